@@ -1,0 +1,117 @@
+package primetime.cell;
+
+/**
+ * A colour packed into 26 bits of an int: two bits of kind (the terminal's own, one of 256 by number, 24-bit) over 24
+ * bits of value. An int and not an object, since a screen holds two for every cell.
+ */
+public final class Colour {
+    /** The terminal's own foreground or background. */
+    public static final int DEFAULT = 0;
+    static final int BITS = 26;
+    private static final int INDEXED = 1 << 24;
+    private static final int RGB = 2 << 24;
+    /** The six levels of each axis of the 6x6x6 cube that follows the first 16 colours, as xterm defines them. */
+    private static final int[] CUBE = { 0, 95, 135, 175, 215, 255 };
+    /** What xterm shows for the first 16; terminals differ, so these only serve to find the nearest. */
+    private static final int[] ANSI = { 0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+            0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff };
+
+    private Colour() {
+    }
+
+    /** One of the terminal's 256 colours, 0 to 255; the first 16 are the user's own palette. */
+    public static int indexed(int number) {
+        return INDEXED | (number & 0xff);
+    }
+
+    /** A 24-bit colour, 0xRRGGBB. */
+    public static int rgb(int rrggbb) {
+        return RGB | (rrggbb & 0xffffff);
+    }
+
+    public static boolean isIndexed(int colour) {
+        return (colour & (3 << 24)) == INDEXED;
+    }
+
+    public static boolean isRgb(int colour) {
+        return (colour & (3 << 24)) == RGB;
+    }
+
+    /** The number of an indexed colour or the 0xRRGGBB of a 24-bit one. */
+    public static int value(int colour) {
+        return colour & 0xffffff;
+    }
+
+    /** The colour {@code part} of the way from one 24-bit colour to another, 0 to 1; other kinds switch at the half. */
+    public static int mix(int from, int to, double part) {
+        if (!isRgb(from) || !isRgb(to)) {
+            return part < 0.5 ? from : to;
+        }
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int a = from >> shift & 0xff;
+            int b = to >> shift & 0xff;
+            mixed = mixed << 8 | (int) Math.round(a + (b - a) * part);
+        }
+        return rgb(mixed);
+    }
+
+    /** The nearest colour that a terminal of this depth can show. */
+    public static int reduce(int colour, Depth depth) {
+        return switch (depth) {
+            case NONE -> DEFAULT;
+            case TRUE -> colour;
+            case INDEXED -> isRgb(colour) ? indexed(nearestOf256(value(colour))) : colour;
+            case SIXTEEN, EIGHT -> isRgb(colour) || isIndexed(colour) && value(colour) > 15
+                    ? indexed(nearestOf16(toRgb(colour)))
+                    : colour;
+        };
+    }
+
+    private static int toRgb(int colour) {
+        int value = value(colour);
+        if (isRgb(colour)) {
+            return value;
+        }
+        if (value < 16) {
+            return ANSI[value];
+        }
+        if (value >= 232) {
+            int grey = 8 + (value - 232) * 10;
+            return grey << 16 | grey << 8 | grey;
+        }
+        int cube = value - 16;
+        return CUBE[cube / 36] << 16 | CUBE[cube / 6 % 6] << 8 | CUBE[cube % 6];
+    }
+
+    private static int nearestOf256(int rgb) {
+        int r = level(rgb >> 16 & 0xff);
+        int g = level(rgb >> 8 & 0xff);
+        int b = level(rgb & 0xff);
+        int inCube = 16 + 36 * r + 6 * g + b;
+        int mean = ((rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff)) / 3;
+        int grey = 232 + Math.max(0, Math.min(23, (mean - 3) / 10));
+        return distance(rgb, toRgb(indexed(grey))) < distance(rgb, toRgb(indexed(inCube))) ? grey : inCube;
+    }
+
+    private static int level(int channel) {
+        return channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40;
+    }
+
+    private static int nearestOf16(int rgb) {
+        int best = 0;
+        for (int i = 1; i < ANSI.length; i++) {
+            if (distance(rgb, ANSI[i]) < distance(rgb, ANSI[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(int a, int b) {
+        int r = (a >> 16 & 0xff) - (b >> 16 & 0xff);
+        int g = (a >> 8 & 0xff) - (b >> 8 & 0xff);
+        int bl = (a & 0xff) - (b & 0xff);
+        return 2 * r * r + 4 * g * g + 3 * bl * bl;
+    }
+}

@@ -1,0 +1,73 @@
+package primetime.tape;
+
+/** What a window shows of a track of process events. */
+public final class EventsView extends View {
+    private final Events track;
+
+    EventsView(Events track) {
+        super(track);
+        this.track = track;
+    }
+
+    /** Copies the event of this number, {@link #first} to {@link #count} - 1, into a slot. */
+    public void read(long index, Event into) {
+        track.read(index, into);
+    }
+
+    /** The kind of an event, without reading the rest. */
+    public Kind kind(long index) {
+        return track.kind(index);
+    }
+
+    /** The kernel's time of an event, monotonic ns. */
+    public long at(long index) {
+        return track.at(index);
+    }
+
+    /** When an event reached the tape, monotonic ns; never before {@link #at}, and never going back. */
+    public long seen(long index) {
+        return track.seen(index);
+    }
+
+    /** How many events were seen, from the first ever, not counting those that were there before. */
+    public long total() {
+        return isEmpty() ? 0 : track.total(count() - 1);
+    }
+
+    /** Where graphs end: the end of the newest bin that is final, monotonic ns. */
+    public long edge() {
+        return Math.floorDiv(end() - Events.SETTLE, Events.BIN) * Events.BIN;
+    }
+
+    /** How many events of a kind (null: of all) fell into the {@code nanos} before {@link #edge}. */
+    public long counted(Kind kind, long nanos) {
+        long until = edge() / Events.BIN;
+        return sum(kind, until - nanos / Events.BIN, until);
+    }
+
+    /**
+     * Counts of a kind (null: of all) in buckets of time, newest last. Buckets are whole bins of {@link Events#BIN} and
+     * lie at whole multiples of their width.
+     */
+    public void counts(Kind kind, long bucketNanos, double[] out) {
+        long bins = Math.max(1, bucketNanos / Events.BIN);
+        long until = Math.floorDiv(edge() / Events.BIN, bins) * bins;
+        for (int i = out.length - 1; i >= 0; i--, until -= bins) {
+            out[i] = sum(kind, until - bins, until);
+        }
+    }
+
+    private long sum(Kind kind, long from, long until) {
+        long sum = 0;
+        for (long bin = from; bin < until; bin++) {
+            if (kind != null) {
+                sum += track.binned(bin, kind);
+            } else {
+                for (int i = 0; i < Kind.count(); i++) {
+                    sum += track.binned(bin, Kind.of(i));
+                }
+            }
+        }
+        return sum;
+    }
+}

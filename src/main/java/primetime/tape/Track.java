@@ -1,0 +1,100 @@
+package primetime.tape;
+
+/** The history of one source: what kind of entries it holds is its subclass. Bounded; only the loop touches it. */
+public abstract sealed class Track permits Values, Events, Latencies {
+    private static final int NOTES = 256;
+    private final String name;
+    private final Fault[] faults = new Fault[NOTES];
+    private final long[] faultSeen = new long[NOTES];
+    private final Gap[] gaps = new Gap[NOTES];
+    private final long[] gapSeen = new long[NOTES];
+    private final long[] gapLost = new long[NOTES];
+    private long faultCount;
+    private long gapCount;
+
+    Track(String name) {
+        this.name = name;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    void append(Fault fault, long seen) {
+        faults[(int) (faultCount % NOTES)] = fault;
+        faultSeen[(int) (faultCount++ % NOTES)] = seen;
+    }
+
+    void append(Gap gap, long seen) {
+        gapLost[(int) (gapCount % NOTES)] = lostUpTo(Long.MAX_VALUE) + gap.lost();
+        gaps[(int) (gapCount % NOTES)] = gap;
+        gapSeen[(int) (gapCount++ % NOTES)] = seen;
+    }
+
+    /** How many entries had been seen at {@code end}, from the first ever. */
+    abstract long upTo(long end);
+
+    /** The number of the oldest entry still here: so many fell off the end. */
+    public abstract long first();
+
+    /** When the entry of this number was seen, monotonic ns. */
+    abstract long seen(long index);
+
+    /** When the oldest entry still here was seen, or {@link Long#MAX_VALUE}. */
+    final long oldest() {
+        return upTo(Long.MAX_VALUE) == first() ? Long.MAX_VALUE : seen(first());
+    }
+
+    /** The number of faults seen up to {@code end}. */
+    final long faultsUpTo(long end) {
+        return upTo(faultSeen, faultCount, end);
+    }
+
+    /** The number of gaps seen up to {@code end}. */
+    final long gapsUpTo(long end) {
+        return upTo(gapSeen, gapCount, end);
+    }
+
+    /** The fault of that number, or null where it fell off the end. */
+    final Fault fault(long index) {
+        return index < 0 || index < faultCount - NOTES ? null : faults[(int) (index % NOTES)];
+    }
+
+    final long faultSeen(long index) {
+        return faultSeen[(int) (index % NOTES)];
+    }
+
+    /** The gap of that number, or null where it fell off the end. */
+    final Gap gap(long index) {
+        return index < 0 || index < gapCount - NOTES ? null : gaps[(int) (index % NOTES)];
+    }
+
+    /** How many entries were lost in the gaps seen up to {@code end}, as far as anybody could tell. */
+    final long lostUpTo(long end) {
+        long count = gapsUpTo(end);
+        return count == 0 ? 0 : gapLost[(int) ((count - 1) % NOTES)];
+    }
+
+    private static long upTo(long[] seen, long count, long end) {
+        long index = count;
+        while (index > 0 && index > count - NOTES && seen[(int) ((index - 1) % NOTES)] > end) {
+            index--;
+        }
+        return index;
+    }
+
+    /** The first index in [low, high) whose entry was seen after {@code end}; seen times never go back. */
+    final long search(long low, long high, long end) {
+        long from = low;
+        long to = high;
+        while (from < to) {
+            long middle = (from + to) >>> 1;
+            if (seen(middle) <= end) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,178 @@
+package primetime.tape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A track of numbers: rings of primitives, one for each column, that grow up to a bound in bytes. A column that appears
+ * later is unknown before; one that vanishes is unknown after.
+ */
+public final class Values extends Track {
+    private static final int FIRST_ROWS = 128;
+    private static final int MOST_ROWS = 4096;
+    private static final int FIXED = 4;
+    private final long bytes;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<long[]> columns = new ArrayList<>();
+    private final List<Long> since = new ArrayList<>();
+    private long[] at = {};
+    private long[] seen = {};
+    private long[] late = {};
+    private long[] cost = {};
+    private boolean[] afterGap = {};
+    private int[] places = {};
+    private Columns last;
+    private int most;
+    private int mostColumns;
+    private long next;
+    private long refused;
+    private long gapFrom = Long.MIN_VALUE;
+
+    /** An empty track that will take at most {@code bytes}. */
+    Values(String name, long bytes) {
+        super(name);
+        this.bytes = bytes;
+    }
+
+    void append(Sample sample, long now) {
+        if (last == null) {
+            mostColumns = sample.values().length * 2 + 16;
+            most = (int) Math.max(2, Math.min(MOST_ROWS, bytes / (8L * (mostColumns + FIXED))));
+        }
+        growRows();
+        int row = (int) (next % at.length);
+        at[row] = sample.at();
+        seen[row] = now;
+        late[row] = sample.late();
+        cost[row] = sample.cost();
+        afterGap[row] = gapFrom != Long.MIN_VALUE;
+        gapFrom = Long.MIN_VALUE;
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i)[row] = Sample.UNKNOWN;
+        }
+        if (sample.columns() != last) {
+            place(sample.columns());
+        }
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] >= 0) {
+                columns.get(places[i])[row] = sample.values()[i];
+            }
+        }
+        next++;
+    }
+
+    @Override
+    void append(Gap gap, long now) {
+        super.append(gap, now);
+        gapFrom = gap.at();
+    }
+
+    private void place(Columns wanted) {
+        last = wanted;
+        places = new int[wanted.names().size()];
+        for (int i = 0; i < places.length; i++) {
+            String name = wanted.names().get(i);
+            Integer known = numbers.get(name);
+            if (known == null && columns.size() < mostColumns) {
+                known = columns.size();
+                numbers.put(name, known);
+                names.add(name);
+                since.add(next);
+                long[] column = new long[at.length];
+                Arrays.fill(column, Sample.UNKNOWN);
+                columns.add(column);
+            }
+            refused += known == null ? 1 : 0;
+            places[i] = known == null ? -1 : known;
+        }
+    }
+
+    private void growRows() {
+        int rows = at.length;
+        if (next < rows || rows == most) {
+            return;
+        }
+        int wanted = Math.min(most, Math.max(FIRST_ROWS, rows * 2));
+        at = Arrays.copyOf(at, wanted);
+        seen = Arrays.copyOf(seen, wanted);
+        late = Arrays.copyOf(late, wanted);
+        cost = Arrays.copyOf(cost, wanted);
+        afterGap = Arrays.copyOf(afterGap, wanted);
+        columns.replaceAll(column -> Arrays.copyOf(column, wanted));
+    }
+
+    /** How many columns did not fit in the bound. */
+    public long refused() {
+        return refused;
+    }
+
+    boolean isAfterGap(long row) {
+        return afterGap[(int) (row % at.length)];
+    }
+
+    /** The number of a column, or -1. */
+    int column(String name) {
+        Integer number = numbers.get(name);
+        return number == null ? -1 : number;
+    }
+
+    /** Names of all columns, in the order they appeared. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The first row that could hold this column. */
+    long since(int column) {
+        return since.get(column);
+    }
+
+    long value(int column, long row) {
+        return columns.get(column)[(int) (row % at.length)];
+    }
+
+    long at(long row) {
+        return at[(int) (row % at.length)];
+    }
+
+    long late(long row) {
+        return late[(int) (row % at.length)];
+    }
+
+    long cost(long row) {
+        return cost[(int) (row % at.length)];
+    }
+
+    /**
+     * The increase a second of a counter from the row before to this one; NaN where either is unknown, where a gap lies
+     * between, where the counter went down, or where no time passed.
+     */
+    double rate(int column, long row) {
+        if (row <= first() || afterGap[(int) (row % at.length)]) {
+            return Double.NaN;
+        }
+        long before = value(column, row - 1);
+        long after = value(column, row);
+        long elapsed = at(row) - at(row - 1);
+        return before == Sample.UNKNOWN || after == Sample.UNKNOWN || after < before || elapsed <= 0 ? Double.NaN
+                : (after - before) * 1e9 / elapsed;
+    }
+
+    @Override
+    long upTo(long end) {
+        return search(first(), next, end);
+    }
+
+    @Override
+    public long first() {
+        return Math.max(0, next - at.length);
+    }
+
+    @Override
+    long seen(long index) {
+        return seen[(int) (index % at.length)];
+    }
+}

@@ -1,0 +1,82 @@
+package primetime.tape;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What may be known at one instant: everything a widget sees of the tape ends here. One window serves all frames; the
+ * loop moves it, and the views it gives move with it, so that looking costs no garbage. Never the future: a view ends
+ * with the last entry that had been seen at {@link #end}.
+ */
+public final class Window {
+    private final Tape tape;
+    private final Map<String, View> views = new HashMap<>();
+    private long end = Long.MIN_VALUE;
+
+    /** A window on a tape, at the beginning of time until it is moved. */
+    public Window(Tape tape) {
+        this.tape = tape;
+    }
+
+    /** Puts the end of the window at an instant, monotonic ns. */
+    public void move(long instant) {
+        end = instant;
+        for (View view : views.values()) {
+            view.move(instant);
+        }
+    }
+
+    /** The instant that is shown, monotonic ns. */
+    public long end() {
+        return end;
+    }
+
+    /** The numbers of a track; an empty view where there is no such track. */
+    public ValuesView values(String track) {
+        return (ValuesView) view(track, ValuesView.class);
+    }
+
+    /** The events of a track; an empty view where there is no such track. */
+    public EventsView events(String track) {
+        return (EventsView) view(track, EventsView.class);
+    }
+
+    /** The latencies of a track; an empty view where there is no such track. */
+    public LatenciesView latencies(String track) {
+        return (LatenciesView) view(track, LatenciesView.class);
+    }
+
+    /** What can be said of any track: whether it changed, its faults and gaps. */
+    public View track(String name) {
+        Track track = tape.track(name);
+        return track instanceof Events ? events(name) : track instanceof Latencies ? latencies(name) : values(name);
+    }
+
+    /** Local wall-clock time of a monotonic instant, ms; what the clock track said last before the window's end. */
+    public long localMillis(long instant) {
+        ValuesView clock = values(Tape.CLOCK);
+        long wall = clock.latest(Tape.WALL_OFFSET);
+        long zone = clock.latest(Tape.ZONE_OFFSET);
+        return wall == Sample.UNKNOWN ? 0
+                : Math.floorDiv(instant + wall, 1_000_000L) + (zone == Sample.UNKNOWN ? 0 : zone * 1000);
+    }
+
+    private View view(String name, Class<? extends View> type) {
+        View known = views.get(name);
+        if (known != null && type.isInstance(known)) {
+            return known;
+        }
+        Track track = tape.track(name);
+        View made;
+        if (type == EventsView.class) {
+            made = new EventsView(track instanceof Events events ? events : new Events(name, 0));
+        } else if (type == LatenciesView.class) {
+            made = new LatenciesView(track instanceof Latencies latencies ? latencies : new Latencies(name, 0));
+        } else {
+            made = new ValuesView(track instanceof Values values ? values : new Values(name, 0));
+        }
+        made.move(end);
+        views.put(name, made);
+        return made;
+    }
+}

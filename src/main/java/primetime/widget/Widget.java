@@ -1,0 +1,43 @@
+package primetime.widget;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.List;
+import primetime.cell.Canvas;
+
+/** A picture of the tape. The same look and the same canvas size give the same cells, always. */
+public interface Widget {
+    /** What it is called in titles and layouts: one lower-case word, unique in the catalog. */
+    String name();
+
+    /** What it shows, one line without a full stop, for lists. */
+    String about();
+
+    /** The tracks it reads. It is drawn again when one of them changed, and they are polled while it is on a page. */
+    List<String> tracks();
+
+    /** It is drawn again every so many ns even where no track changed; 0: never. For what moves by itself. */
+    default long beat() {
+        return 0;
+    }
+
+    /** Continues the title line behind the name, from a column on; answers the column behind what it wrote. */
+    int title(Look look, Canvas line, int column);
+
+    /** Draws on a canvas that has been cleared, of any size from 0x0. */
+    void draw(Look look, Canvas canvas);
+
+    /**
+     * What a key does to the view state while the pane has the focus; the very same state where the key means nothing
+     * here. Scrolling keys (page up and down, Home, End) come here as well.
+     *
+     * @param rows how many rows the canvas had when it was last drawn
+     */
+    default ViewState press(ViewState state, KeyStroke key, Look look, int rows) {
+        return state;
+    }
+
+    /** The keys of its own that the hint row shows, as {@code "v view"}; at most three. */
+    default List<String> hints() {
+        return List.of();
+    }
+}
