@@ -60,4 +60,5 @@ public final class Area {
             dots |= (i < left ? DOTS[0][dot] : 0) | (i < right ? DOTS[1][dot] : 0);
         }
         return dots == 0 ? ' ' : 0x2800 + dots;
-    }}
+    }
+}

@@ -25,7 +25,8 @@ public final class Printable {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
             // FORMAT holds the bidi marks, the zero-width joiners and the tags; joiners that really join are kept by
             // Width, which sees the cluster as a whole.
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> REPLACEMENT;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> REPLACEMENT;
             default -> codePoint;
         };
     }

@@ -14,6 +14,8 @@ public final class Events extends Track {
     public static final long BIN = 100_000_000;
     /** How long a bin waits for late events, ns: longer than the reorder buffer of 50 ms and a frame together. */
     public static final long SETTLE = 200_000_000;
+    /** The place in a bin of the count of all kinds: that of {@link Kind#ALIVE}, which is never counted itself. */
+    private static final int ALL = Kind.ALIVE.ordinal();
     private static final int FIRST_SLOTS = 1024;
     private static final int BINS = 36_000;
     private static final int FIELDS = 10;
@@ -37,7 +39,8 @@ public final class Events extends Track {
 
     void append(Event event, long now) {
         grow();
-        while (next - first >= fields[0].length || next > first && textEnd + event.textLength() - textAt(first) > texts.length) {
+        while (next - first >= fields[0].length
+                || next > first && textEnd + event.textLength() - textAt(first) > texts.length) {
             first++;
         }
         int slot = (int) (next % fields[0].length);
@@ -88,6 +91,7 @@ public final class Events extends Track {
         }
         if (bin > lastBin - BINS) {
             bins[place(bin, kind.ordinal())]++;
+            bins[place(bin, ALL)]++;
         }
     }
 
@@ -95,9 +99,10 @@ public final class Events extends Track {
         return (int) Math.floorMod(bin, (long) BINS) * Kind.count() + kind;
     }
 
-    /** How many of this kind fall in the bin; 0 outside what is kept. */
+    /** How many of this kind (null: of all) fall in the bin; 0 outside what is kept. */
     int binned(long bin, Kind kind) {
-        return firstBin == Long.MIN_VALUE || bin > lastBin || bin <= lastBin - BINS ? 0 : bins[place(bin, kind.ordinal())];
+        boolean kept = firstBin != Long.MIN_VALUE && bin <= lastBin && bin > lastBin - BINS;
+        return kept ? bins[place(bin, kind == null ? ALL : kind.ordinal())] : 0;
     }
 
     /** Copies the event of this number, which must be kept, into a slot. */

@@ -60,13 +60,7 @@ public final class EventsView extends View {
     private long sum(Kind kind, long from, long until) {
         long sum = 0;
         for (long bin = from; bin < until; bin++) {
-            if (kind != null) {
-                sum += track.binned(bin, kind);
-            } else {
-                for (int i = 0; i < Kind.count(); i++) {
-                    sum += track.binned(bin, Kind.of(i));
-                }
-            }
+            sum += track.binned(bin, kind);
         }
         return sum;
     }

@@ -22,7 +22,8 @@ public final class Themes {
             if (in == null) {
                 throw new IllegalArgumentException("theme " + name + ": not in the program's own files");
             }
-            return ThemeFile.parse(name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+            return ThemeFile.parse(name,
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

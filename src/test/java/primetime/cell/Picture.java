@@ -73,7 +73,8 @@ public final class Picture {
         StringBuilder out = new StringBuilder(colour(Style.foreground(style))).append(" on ")
                 .append(colour(Style.background(style)));
         String[] words = { "bold", "dim", "italic", "underline", "reverse", "blink", "strike" };
-        long[] bits = { Style.BOLD, Style.DIM, Style.ITALIC, Style.UNDERLINE, Style.REVERSE, Style.BLINK, Style.STRIKE };
+        long[] bits = { Style.BOLD, Style.DIM, Style.ITALIC, Style.UNDERLINE, Style.REVERSE, Style.BLINK,
+                Style.STRIKE };
         for (int i = 0; i < bits.length; i++) {
             out.append((style & bits[i]) != 0 ? " " + words[i] : "");
         }
