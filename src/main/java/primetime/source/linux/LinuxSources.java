@@ -1,0 +1,33 @@
+package primetime.source.linux;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.function.LongSupplier;
+import primetime.source.Polled;
+
+/** The table of sources, one line each. Nothing is opened before the first poll. */
+public final class LinuxSources {
+    private LinuxSources() {
+    }
+
+    /**
+     * All sources that are asked at an interval.
+     *
+     * @param root what all paths lie below; {@code /} but in tests
+     * @param written bytes this program wrote to the terminal so far; called on the poll thread
+     */
+    public static List<Polled> polled(Path root, LongSupplier written) {
+        return List.of(
+                new WallClock(Clock.systemUTC(), TimeZone.getDefault(), System::nanoTime),
+                new CpuTimes(root),
+                new LoadAverage(root),
+                new Memory(root),
+                new NetDev(root),
+                new Uptime(root),
+                new DiskSpace(root),
+                // Last, because its first poll loads JNA, which takes long.
+                new OwnCost(root, OwnTime::nanos, written));
+    }
+}
