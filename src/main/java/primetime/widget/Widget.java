@@ -20,7 +20,11 @@ public interface Widget {
         return 0;
     }
 
-    /** Continues the title line behind the name, from a column on; answers the column behind what it wrote. */
+    /**
+     * Continues the title line behind the name, from a column on; answers the column behind what it wrote.
+     *
+     * @param line one row, as wide as the canvas that {@link #draw} gets: a figure of the title may be that of the picture
+     */
     int title(Look look, Canvas line, int column);
 
     /** Draws on a canvas that has been cleared, of any size from 0x0. */
