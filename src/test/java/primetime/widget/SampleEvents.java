@@ -15,6 +15,7 @@ import primetime.tape.Kind;
  * root), some milliseconds apart, and one build.
  */
 final class SampleEvents {
+    private static final int MAKE = 29_999;
     private static final long MILLI = 1_000_000;
     /** The kernel numbers pseudo-terminals from major 136 on. */
     private static final int PTS = 136 << 8;
@@ -44,7 +45,7 @@ final class SampleEvents {
         recording.note(Kind.ALIVE, START, 884, 1, 0, "/usr/sbin/cron -f");
         for (int i = 0; i < 200; i++) {
             long start = BURST + i * 4 * MILLI;
-            events.command(start, 30_000 + i, 29_999, 1000, 4, "cc1 -quiet unit" + i + ".c", 0,
+            events.command(start, 30_000 + i, MAKE, 1000, 4, "cc1 -quiet unit" + i + ".c", 0,
                     350 * MILLI + i * MILLI);
         }
         while (events.at < END - 90 * MILLI) {
@@ -53,7 +54,9 @@ final class SampleEvents {
     }
 
     private void act() {
-        at += (80 + random.nextInt(180)) * MILLI;
+        double lull = 1
+                + 0.8 * StrictMath.sin((at - START) / (17.0 * SECOND)) * StrictMath.sin((at - START) / (5.0 * SECOND));
+        at += (long) ((80 + random.nextInt(180)) * lull) * MILLI;
         int child = ++pid;
         switch (act++ % 9) {
             case 0 -> command(at, child, 1732, 1000, 15, "git status --short", 0, 19 * MILLI);
@@ -93,7 +96,8 @@ final class SampleEvents {
 
     /** Fork, exec and exit of one program. */
     private void command(long start, int child, int parent, int uid, int pts, String text, int code, long life) {
-        say(Kind.FORK, start, child, parent, uid, pts, "bash");
+        say(Kind.FORK, start, child, parent, uid, pts,
+                parent == MAKE ? "/usr/bin/make -j8" : parent == 884 ? "cron" : "-bash");
         say(Kind.EXEC, start + 700_000, child, parent, uid, pts, text);
         if (start + life < END) {
             say(Kind.EXIT, start + life, child, parent, uid, pts, text, code, life);
