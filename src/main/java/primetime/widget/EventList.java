@@ -1,0 +1,137 @@
+package primetime.widget;
+
+import primetime.tape.Event;
+import primetime.tape.EventsView;
+import primetime.tape.Gap;
+import primetime.tape.Kind;
+
+/**
+ * Which entries of the events track are rows, seen from one entry backwards. A row is an entry's number, or the
+ * complement of a gap's. What was there before anybody listened is no row.
+ */
+final class EventList {
+    /** The values of {@link ViewState#variant}. */
+    static final int ALL = 0;
+    static final int PROGRAMS = 1;
+    static final int FAILURES = 2;
+    static final int VARIANTS = 3;
+    /** A frame looks at no more entries than this, however rare what it looks for is. */
+    static final int MOST_SEARCHED = 20_000;
+    private final Event event = new Event();
+    private final ObservedText observed;
+    private EventsView view;
+    private ViewState state;
+
+    EventList(ObservedText observed) {
+        this.observed = observed;
+    }
+
+    /** Looks at this view with the choices of this state from now on. */
+    EventList of(EventsView newView, ViewState newState) {
+        view = newView;
+        state = newState;
+        return this;
+    }
+
+    /** The number of the newest entry that may be a row: where the list is held, within what is kept. */
+    long bottom() {
+        long newest = view.count() - 1;
+        return isHeld() ? Math.max(view.first(), Math.min(state.anchor(), newest)) : newest;
+    }
+
+    private boolean isHeld() {
+        return state.anchor() != ViewState.FOLLOW;
+    }
+
+    /** Fills in rows from the newest to the oldest, as many as there are and fit; answers how many. */
+    int fill(long[] rows, int most) {
+        long oldest = oldestSearched();
+        long gap = view.gaps() - 1;
+        long index = bottom();
+        while (isHeld() && index >= view.first() && isAfter(gap, index)) {
+            gap--;
+        }
+        int filled = 0;
+        for (; index >= oldest && filled < most; index--) {
+            for (; filled < most && isAfter(gap, index); gap--) {
+                rows[filled++] = ~gap;
+            }
+            if (filled < most && shows(index)) {
+                rows[filled++] = index;
+            }
+        }
+        for (; filled < most && oldest == 0 && view.gap(gap) != null; gap--) {
+            rows[filled++] = ~gap;
+        }
+        return filled;
+    }
+
+    private boolean isAfter(long gap, long index) {
+        Gap after = view.gap(gap);
+        return after != null && after.at() >= view.at(index);
+    }
+
+    /** The oldest entry that {@link #fill} looks at. */
+    long oldestSearched() {
+        return Math.max(view.first(), bottom() - MOST_SEARCHED);
+    }
+
+    /** The entry that is so many rows above (negative: below) the bottom, gaps not counted. */
+    long step(int rows) {
+        long at = bottom();
+        long direction = rows > 0 ? -1 : 1;
+        int left = Math.abs(rows);
+        for (long index = at + direction; left > 0 && index >= view.first()
+                && index < view.count(); index += direction) {
+            if (shows(index)) {
+                at = index;
+                left--;
+            }
+        }
+        return left > 0 && direction > 0 ? view.count() - 1 : at;
+    }
+
+    /** The bottom of a list whose top row is the oldest that is kept. */
+    long oldestBottom(int rows) {
+        int left = rows;
+        long index = view.first();
+        for (; index < view.count() - 1; index++) {
+            left -= shows(index) ? 1 : 0;
+            if (left == 0) {
+                break;
+            }
+        }
+        return index;
+    }
+
+    /** Whether the entry is a row under the chosen kinds and the filter. */
+    private boolean shows(long index) {
+        Kind kind = view.kind(index);
+        boolean chosen = switch (state.variant()) {
+            case PROGRAMS -> kind == Kind.EXEC || kind == Kind.EXIT;
+            case FAILURES -> kind == Kind.CORE || kind == Kind.EXIT && WaitStatus.isFailure(read(index).code);
+            default -> kind != Kind.ALIVE;
+        };
+        return chosen && (state.filter().isEmpty() || contains(observed.of(read(index)), state.filter()));
+    }
+
+    /** The entry of that number, until the next call. */
+    Event read(long index) {
+        view.read(index, event);
+        return event;
+    }
+
+    private static boolean contains(CharSequence text, String wanted) {
+        for (int from = 0; from + wanted.length() <= text.length(); from++) {
+            int same = 0;
+            while (same < wanted.length() && Character.toLowerCase(text.charAt(from + same)) == Character
+                    .toLowerCase(wanted.charAt(same))) {
+                same++;
+            }
+            if (same == wanted.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
