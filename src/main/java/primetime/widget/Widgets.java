@@ -16,6 +16,7 @@ public final class Widgets {
     public static List<Widget> all(IntFunction<String> users) {
         return List.of(new Widget[] { //
                 new Events(users), //
+                new Latency(), //
         });
     }
 }
