@@ -35,10 +35,13 @@ final class EventRate {
         int each = (AT_LEAST_SECONDS + width - 1) / width;
         long until = Math.floorDiv(Math.floorDiv(view.edge(), SECOND), each) * each;
         fold(view, until, each, width);
-        double max = 0;
+        double max = -1;
         for (int i = 0; i < width; i++) {
             max = peaks[i] > max ? peaks[i] : max;
             peaks[i] = StrictMath.log1p(peaks[i]);
+        }
+        if (max < 0) {
+            return;
         }
         canvas.text(0, row, labelled ? LABEL : "", look.style(Role.DIM));
         Spark.draw(canvas, look.glyphs(), left, row, width, peaks, width, StrictMath.log1p(Math.max(CALM, max)),

@@ -33,7 +33,6 @@ public final class Events implements Widget {
     private static final long SECOND = 1_000_000_000;
     private static final int ROWS_FOR_HEAD = 8;
     private static final int ROWS_FOR_RATE = 6;
-    private static final int MOST_FAULT_ROWS = 3;
     private final TitleLine title = new TitleLine();
     private final ObservedText observed = new ObservedText();
     private final EventList list = new EventList(observed);
@@ -128,8 +127,11 @@ public final class Events implements Widget {
     public void draw(Look look, Canvas canvas) {
         EventsView events = look.window().events("events");
         Fault fault = events.fault();
-        int bottom = fault == null ? canvas.rows()
-                : Notice.fault(look, canvas, fault.line(), mostFaultRows(canvas, events));
+        if (events.isEmpty() && fault != null) {
+            Notice.alone(look, canvas, fault, "");
+            return;
+        }
+        int bottom = fault == null ? canvas.rows() : Notice.beneath(look, canvas, fault);
         int top = canvas.rows() >= ROWS_FOR_HEAD && bottom > 1 ? 1 : 0;
         if (fault == null && bottom >= ROWS_FOR_RATE) {
             rate.draw(look, canvas, --bottom, events);
@@ -139,9 +141,7 @@ public final class Events implements Widget {
         }
         int filled = list.of(events, look.state()).fill(rows, bottom - top);
         if (filled == 0) {
-            if (fault == null) {
-                Notice.waiting(look, canvas.sub(0, 0, canvas.columns(), bottom), waitsFor(look, events));
-            }
+            Notice.alone(look, canvas.sub(0, 0, canvas.columns(), bottom), null, waitsFor(look, events));
             return;
         }
         at(canvas.columns());
@@ -156,10 +156,6 @@ public final class Events implements Widget {
                 row.draw(look, canvas, y, columns, list.read(rows[i]));
             }
         }
-    }
-
-    private static int mostFaultRows(Canvas canvas, EventsView events) {
-        return events.isEmpty() ? canvas.rows() : Math.min(MOST_FAULT_ROWS, (canvas.rows() + 1) / 2);
     }
 
     private void at(int width) {
@@ -193,20 +189,20 @@ public final class Events implements Widget {
             return state;
         }
         // One row less than a page, so that the eye finds its place; head and rate take two, a fault some.
-        int page = Math.max(1, height - 3 - (events.fault() == null ? 0 : MOST_FAULT_ROWS));
+        int page = Math.max(1, height - 3 - (events.fault() == null ? 0 : Notice.MOST_BENEATH));
         list.of(events, state);
         return switch (key.getKeyType()) {
-            case PageUp -> state.withAnchor(Math.max(list.oldestBottom(page + 1), list.step(page)));
-            case ArrowUp -> state.withAnchor(Math.max(list.oldestBottom(page + 1), list.step(1)));
-            case Home -> state.withAnchor(list.oldestBottom(page + 1));
-            case PageDown -> down(state, events, page);
-            case ArrowDown -> down(state, events, 1);
+            case PageUp -> held(state, events, Math.max(list.oldestBottom(page + 1), list.step(page)));
+            case ArrowUp -> held(state, events, Math.max(list.oldestBottom(page + 1), list.step(1)));
+            case Home -> held(state, events, list.oldestBottom(page + 1));
+            case PageDown -> held(state, events, list.step(-page));
+            case ArrowDown -> held(state, events, list.step(-1));
             default -> state;
         };
     }
 
-    private ViewState down(ViewState state, EventsView events, int steps) {
-        long at = list.step(-steps);
+    /** Held at an entry; at the newest the list follows. */
+    private static ViewState held(ViewState state, EventsView events, long at) {
         return state.withAnchor(at >= events.count() - 1 ? ViewState.FOLLOW : at);
     }
 }

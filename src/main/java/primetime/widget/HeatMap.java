@@ -83,7 +83,7 @@ final class HeatMap {
         int above = upper < 0 ? 0 : Style.foreground(look.theme().ramp(Role.HEAT, upper));
         int below = lower < 0 ? 0 : Style.foreground(look.theme().ramp(Role.HEAT, lower));
         if (upper >= 0 && lower >= 0 && above == below) {
-            canvas.put(column, row, ' ', Style.of(above, above));
+            canvas.put(column, row, '█', Style.of(above, above));
         } else if (upper < 0) {
             canvas.put(column, row, '▄', Style.of(below, 0));
         } else {

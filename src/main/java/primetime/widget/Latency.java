@@ -31,7 +31,6 @@ public final class Latency implements Widget {
     private static final int ROWS_FOR_TIME = 9;
     private static final int ROWS_FOR_TABLE = 18;
     private static final int COLUMNS_FOR_TABLE = 60;
-    private static final int MOST_FAULT_ROWS = 3;
     private final TitleLine title = new TitleLine();
     private final TickColumns ticks = new TickColumns();
     private final LatencyStats stats = new LatencyStats();
@@ -60,7 +59,12 @@ public final class Latency implements Widget {
         LatenciesView view = look.window().latencies("latency");
         take(view, line.columns());
         title.begin(look, line, column);
-        Figures.latency(title.text().append("p99 "), stats.percentile(99));
+        title.text().append("p99 ");
+        if (stats.samples() > 0) {
+            Figures.latency(title.text(), stats.at(Percentile.P99));
+        } else {
+            title.text().append("n/a");
+        }
         title.put(Role.STRONG);
         if (view.isStale()) {
             title.put("nothing new", Role.WARN);
@@ -95,19 +99,13 @@ public final class Latency implements Widget {
     public void draw(Look look, Canvas canvas) {
         LatenciesView view = look.window().latencies("latency");
         Fault fault = view.fault();
-        int rows = canvas.rows();
-        if (fault != null) {
-            int most = view.isEmpty() ? rows : Math.min(MOST_FAULT_ROWS, (rows + 1) / 2);
-            rows = Notice.fault(look, canvas, fault.line(), most);
-        }
         if (view.isEmpty()) {
-            if (fault == null) {
-                Notice.waiting(look, canvas, "waiting for the first second of latencies");
-            }
+            Notice.alone(look, canvas, fault, "waiting for the first second of latencies");
             return;
         }
+        int rows = fault == null ? canvas.rows() : Notice.beneath(look, canvas, fault);
         take(view, canvas.columns());
-        boolean spiked = spike.find(view, ticks, stats.percentile(50));
+        boolean spiked = spike.find(view, ticks, stats.at(Percentile.P50));
         boolean table = rows >= ROWS_FOR_TABLE && canvas.columns() >= COLUMNS_FOR_TABLE;
         boolean rest = rows >= ROWS_FOR_REST || rows < ROWS_FOR_MAP && rows > 1;
         int line = table ? LatencyFigures.tableRows(canvas.columns()) : Math.min(1, rows);

@@ -8,60 +8,58 @@ import primetime.theme.Role;
 
 /** The rows of figures: percentiles, one line of the most important or a table of all, and what else is to be said. */
 final class LatencyFigures {
-    private static final String[] LABELS = { "p25", "p50", "p75", "p90", "p95.40", "p99", "p99.5", "p99.9", "p99.99",
-            "max" };
-    private static final double[] PERCENTS = { 25, 50, 75, 90, 95.40, 99, 99.5, 99.9, 99.99, 100 };
-    /** Which goes first where room is short: the smaller, the later. */
-    private static final int[] RANKS = { 8, 0, 5, 3, 9, 1, 7, 4, 6, 2 };
     private static final int LABEL = 6;
     private static final int VALUE = 6;
-    private static final int CELL = 15;
+    private static final int CELL = LABEL + 1 + VALUE + 2;
     private final StringBuilder text = new StringBuilder();
 
     /** How many rows the table of all percentiles takes. */
     static int tableRows(int columns) {
         int across = Math.max(1, columns / CELL);
-        return (LABELS.length + across - 1) / across;
+        return (Percentile.count() + across - 1) / across;
     }
 
-    /** All percentiles, aligned. */
+    /** All percentiles, aligned; the maximum stands out where there is a spike. */
     void table(Look look, Canvas canvas, int row, LatencyStats stats, boolean spike) {
         int across = Math.max(1, canvas.columns() / CELL);
-        for (int i = 0; i < LABELS.length; i++) {
-            percentile(look, canvas, i % across * CELL, row + i / across, i, LABEL, stats, spike);
+        for (int i = 0; i < Percentile.count(); i++) {
+            Percentile each = Percentile.of(i);
+            canvas.text(i % across * CELL, row + i / across, each.label(), look.style(Role.DIM));
+            value(look, canvas, i % across * CELL + LABEL + 1, row + i / across, each, stats, spike);
         }
     }
 
     /** As many percentiles as fit in one row, the most important ones. */
     void line(Look look, Canvas canvas, int row, LatencyStats stats, boolean spike) {
-        int most = LABELS.length;
+        int most = Percentile.count();
         while (most > 0 && width(most, 1) > canvas.columns()) {
             most--;
         }
         int between = width(most, 2) > canvas.columns() ? 1 : 2;
         int column = 0;
-        for (int i = 0; i < LABELS.length; i++) {
-            if (RANKS[i] < most) {
-                column = percentile(look, canvas, column, row, i, LABELS[i].length(), stats, spike) + between;
+        for (int i = 0; i < Percentile.count(); i++) {
+            Percentile each = Percentile.of(i);
+            if (each.rank() < most) {
+                column = canvas.text(column, row, each.label(), look.style(Role.DIM)) + 1;
+                column = value(look, canvas, column, row, each, stats, spike) + between;
             }
         }
     }
 
     private static int width(int most, int between) {
         int width = -between;
-        for (int i = 0; i < LABELS.length; i++) {
-            width += RANKS[i] < most ? LABELS[i].length() + 1 + VALUE + between : 0;
+        for (int i = 0; i < Percentile.count(); i++) {
+            boolean shown = Percentile.of(i).rank() < most;
+            width += shown ? Percentile.of(i).label().length() + 1 + VALUE + between : 0;
         }
         return width;
     }
 
-    private int percentile(Look look, Canvas canvas, int column, int row, int number, int label, LatencyStats stats,
+    private int value(Look look, Canvas canvas, int column, int row, Percentile each, LatencyStats stats,
             boolean spike) {
-        canvas.text(column, row, LABELS[number], look.style(Role.DIM));
         text.setLength(0);
-        Figures.latency(text, stats.percentile(PERCENTS[number]));
-        return canvas.text(column + label + 1, row, text,
-                look.style(spike && PERCENTS[number] == 100 ? Role.BAD : Role.STRONG));
+        Figures.latency(text, stats.at(each));
+        return canvas.text(column, row, text, look.style(spike && each == Percentile.MAX ? Role.BAD : Role.STRONG));
     }
 
     /** Mean and deviation, how many samples, how many of them while our own virtual machine stood still. */

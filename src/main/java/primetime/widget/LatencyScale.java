@@ -75,10 +75,11 @@ final class LatencyScale {
     }
 
     private void label(int exponent, int times) {
+        text.append(times);
         for (int zeros = exponent % 3; zeros > 0; zeros--) {
             text.append('0');
         }
-        text.insert(0, times).append(exponent < 6 ? "µs" : exponent < 9 ? "ms" : "s");
+        text.append(exponent < 6 ? "µs" : exponent < 9 ? "ms" : "s");
     }
 
     /**

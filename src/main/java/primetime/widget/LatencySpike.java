@@ -3,28 +3,21 @@ package primetime.widget;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
 import primetime.cell.Width;
-import primetime.tape.Event;
-import primetime.tape.EventsView;
-import primetime.tape.Kind;
 import primetime.tape.LatenciesView;
 import primetime.theme.Role;
 
 /**
  * The row beneath the heat map: where the time is, every half minute, and the worst tick when it is much worse than the
- * rest, with the likely cause: a pause of our own virtual machine, or who forked how often just then. Events count only
- * as far as they had been seen when the newest tick came, so that the row does not change between two ticks.
+ * rest, with the likely cause: a pause of our own virtual machine, or who forked how often just then.
  */
 final class LatencySpike {
     /** A spike is so many times the median, and at least {@link #LEAST}. */
     private static final double TIMES_MEDIAN = 50;
     private static final long LEAST = 100_000;
-    private static final int MANY_FORKS = 5;
-    private static final int MOST_EVENTS = 20_000;
     private static final long MARK_MILLIS = 30_000;
     private static final int MARK_WIDTH = 9;
     private final StringBuilder text = new StringBuilder();
-    private final Event event = new Event();
-    private final ObservedText observed = new ObservedText();
+    private final SpikeCause cause = new SpikeCause();
     private long tick;
     private int column;
     private int start;
@@ -77,7 +70,7 @@ final class LatencySpike {
         if (view.pauses(tick) > 0) {
             text.append(": in a pause of our own JVM");
         } else {
-            forks(look.window().events("events"), view);
+            text.append(cause.of(look.window().events("events"), view, tick));
         }
         return figure;
     }
@@ -106,42 +99,5 @@ final class LatencySpike {
                 row.text(i, 0, text, look.style(Role.DIM));
             }
         }
-    }
-
-    /** Appends who forked most while the tick lasted, where that was often. */
-    private void forks(EventsView events, LatenciesView view) {
-        long seen = view.at(view.count() - 1);
-        long forks = 0;
-        long candidate = -1;
-        int votes = 0;
-        int looked = 0;
-        for (long index = events.count() - 1; index >= events.first() && looked < MOST_EVENTS
-                && events.seen(index) >= view.from(tick); index--, looked++) {
-            boolean counts = events.kind(index) == Kind.FORK && events.seen(index) <= seen
-                    && events.at(index) >= view.from(tick)
-                    && events.at(index) < view.at(tick);
-            if (counts) {
-                forks++;
-                int parent = parent(events, index);
-                // Whoever has more than half of all wins this vote in one pass (Boyer and Moore, 1981).
-                if (votes == 0) {
-                    candidate = index;
-                }
-                votes += parent == parent(events, candidate) ? 1 : -1;
-            }
-        }
-        if (forks >= MANY_FORKS) {
-            text.append(": ").append(forks).append(" forks");
-            if (votes > 0) {
-                events.read(candidate, event);
-                CharSequence program = observed.program(event);
-                text.append(program.length() > 0 ? " by " : "").append(program, 0, ObservedText.nameEnd(program));
-            }
-        }
-    }
-
-    private int parent(EventsView events, long index) {
-        events.read(index, event);
-        return event.parent;
     }
 }

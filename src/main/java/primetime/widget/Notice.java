@@ -2,28 +2,32 @@ package primetime.widget;
 
 import primetime.cell.Canvas;
 import primetime.cell.Width;
+import primetime.tape.Fault;
 import primetime.theme.Role;
 
 /** Sentences where there is nothing to draw: what a widget waits for, or what is wrong. Wrapped at blanks. */
 final class Notice {
+    /** A fault beneath something takes no more rows than this. */
+    static final int MOST_BENEATH = 3;
+
     private Notice() {
     }
 
-    /** Says calmly, in the middle of the canvas, what is being waited for. */
-    static void waiting(Look look, Canvas canvas, CharSequence text) {
-        int rows = wrap(null, 0, text, canvas.columns(), look.style(Role.DIM));
-        boolean fits = Width.of(text) < canvas.columns();
-        int left = fits ? (canvas.columns() - Width.of(text)) / 2 : 0;
-        int top = Math.max(0, (canvas.rows() - rows) / 2);
-        wrap(canvas.sub(left, 0, canvas.columns() - left, canvas.rows()), top, text, canvas.columns() - left,
-                look.style(Role.DIM));
+    /** In the middle of a canvas with nothing else on it: the fault, or where there is none, calmly, what is awaited. */
+    static void alone(Look look, Canvas canvas, Fault fault, CharSequence awaited) {
+        CharSequence text = fault == null ? awaited : fault.line();
+        long style = look.style(fault == null ? Role.DIM : Role.BAD);
+        int left = Math.max(0, (canvas.columns() - Width.of(text)) / 2);
+        int top = Math.max(0, (canvas.rows() - wrap(null, 0, text, canvas.columns(), style)) / 2);
+        wrap(canvas.sub(left, 0, canvas.columns() - left, canvas.rows()), top, text, canvas.columns() - left, style);
     }
 
-    /** Says what is wrong in the last rows, at most {@code most} of them, and answers the rows that remain above. */
-    static int fault(Look look, Canvas canvas, CharSequence text, int most) {
+    /** The fault in the last rows; answers how many rows remain above, at least half of them. */
+    static int beneath(Look look, Canvas canvas, Fault fault) {
         long style = look.style(Role.BAD);
-        int used = Math.min(Math.min(most, canvas.rows()), wrap(null, 0, text, canvas.columns(), style));
-        wrap(canvas.sub(0, canvas.rows() - used, canvas.columns(), used), 0, text, canvas.columns(), style);
+        int most = Math.min(MOST_BENEATH, canvas.rows() / 2);
+        int used = Math.min(most, wrap(null, 0, fault.line(), canvas.columns(), style));
+        wrap(canvas.sub(0, canvas.rows() - used, canvas.columns(), used), 0, fault.line(), canvas.columns(), style);
         return canvas.rows() - used;
     }
 

@@ -28,6 +28,9 @@ public final class Recording {
     private int next;
 
     private record Step(long seen, Entry entry, Event event) {
+        long at() {
+            return entry == null ? event.at : entry.at();
+        }
     }
 
     /** A recording of nothing, with all tracks of the contract. */
@@ -67,7 +70,7 @@ public final class Recording {
     /** Puts everything on the tape that is seen up to an instant, monotonic ns, and was not put there before. */
     public Recording playTo(long instant) {
         if (!sorted) {
-            steps.subList(next, steps.size()).sort(Comparator.comparingLong(Step::seen));
+            steps.subList(next, steps.size()).sort(Comparator.comparingLong(Step::seen).thenComparingLong(Step::at));
             sorted = true;
         }
         for (; next < steps.size() && steps.get(next).seen() <= instant; next++) {

@@ -1,0 +1,168 @@
+package primetime.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import primetime.cell.Canvas;
+import primetime.cell.Clusters;
+import primetime.cell.Grid;
+import primetime.cell.Picture;
+import primetime.cell.Printable;
+import primetime.tape.Window;
+import primetime.theme.Theme;
+
+/** What holds for every widget, whoever wrote it. */
+class CatalogTest {
+    private static final int[][] SIZES = { { 0, 0 }, { 1, 1 }, { 3, 2 }, { 20, 5 }, { 38, 6 }, { 80, 24 }, { 118, 34 },
+            { 200, 60 }, { 0, 5 }, { 5, 0 }, { 200, 1 }, { 1, 60 } };
+    private static final List<Theme> THEMES = List.of(Stage.DARK, Stage.ASCII, Stage.CONSOLE);
+    /** Bytes a frame: some canvases and no text. */
+    private static final long ALLOWED = 1024;
+    private static final int FRAMES = 1000;
+
+    private static List<Widget> widgets() {
+        return Widgets.all(SampleTapes::user);
+    }
+
+    @Test
+    void theTableIsSortedAndTellsWidgetsApart() {
+        List<String> names = widgets().stream().map(Widget::name).toList();
+        assertEquals(new ArrayList<>(new TreeSet<>(names)), names);
+        for (Widget widget : widgets()) {
+            assertTrue(widget.name().matches("[a-z]+"), widget.name());
+            assertTrue(!widget.about().isEmpty() && !widget.about().endsWith("."), widget.about());
+            assertTrue(!widget.tracks().isEmpty() && widget.hints().size() <= 3, widget.name());
+            for (String hint : widget.hints()) {
+                assertTrue(hint.matches("[dforstuvy] .+"), hint);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySizeIsDrawnAndNothingOutsideIt(SampleTapes tape) {
+        Window window = tape.window();
+        for (Theme theme : THEMES) {
+            for (Widget widget : widgets()) {
+                for (int[] size : SIZES) {
+                    for (int variant = 0; variant < 4; variant++) {
+                        ViewState state = ViewState.START.withVariant(variant);
+                        assertStaysInside(widget, new Look(window, theme, state), size[0], size[1]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void hostileNamesMoveNothingAtAnyWidth() {
+        Window window = SampleTapes.HOSTILE.window();
+        for (Widget widget : widgets()) {
+            for (int columns = 1; columns <= 80; columns++) {
+                assertStaysInside(widget, Stage.look(window), columns, 24);
+            }
+            assertStaysInside(widget, Stage.look(window), 200, 60);
+        }
+    }
+
+    /** Draws between two columns and two rows of a glyph that must still be there, and looks at every cell. */
+    private static void assertStaysInside(Widget widget, Look look, int columns, int rows) {
+        Grid grid = new Grid(new Clusters(), columns + 2, rows + 2);
+        Canvas whole = new Canvas(grid);
+        for (int row = 0; row < rows + 2; row++) {
+            whole.run(0, row, columns + 2, '@', 0);
+        }
+        Canvas inside = whole.sub(1, 1, columns, rows);
+        inside.clear(0);
+        widget.draw(look, inside);
+        int end = widget.title(look, whole.sub(1, 0, columns, 1), 0);
+        assertTrue(end >= 0 && end <= Math.max(0, columns), () -> widget.name() + " title ends at " + end);
+        String where = widget.name() + " at " + columns + "x" + rows;
+        for (int row = 0; row < rows + 2; row++) {
+            assertEquals('@', grid.glyph(0, row), where);
+            assertEquals('@', grid.glyph(columns + 1, row), where);
+            int used = 0;
+            for (int column = 0; column < columns + 2; column++) {
+                int glyph = grid.glyph(column, row);
+                assertTrue(glyph <= 0 || Printable.glyph(glyph) == glyph, where);
+                used += grid.width(column, row);
+            }
+            assertEquals(columns + 2, used, where);
+        }
+        for (int column = 0; column < columns + 2; column++) {
+            assertEquals('@', grid.glyph(column, rows + 1), where);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameTapeGivesTheSameCells(SampleTapes tape) {
+        Window one = tape.window();
+        Window other = tape.window();
+        for (int i = 0; i < widgets().size(); i++) {
+            String first = Picture.of(Stage.pane(widgets().get(i), Stage.look(one), 98, 26));
+            assertEquals(first, Picture.of(Stage.pane(widgets().get(i), Stage.look(other), 98, 26)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEarlierInstantLooksAsItDidLive(SampleTapes tape) {
+        List<Widget> widgets = widgets();
+        List<String> live = new ArrayList<>();
+        Recording recording = tape.recording();
+        Window window = new Window(recording.tape());
+        List<Long> instants = new ArrayList<>();
+        for (long at = SampleTapes.START + 2_345_678_901L; at < SampleTapes.END; at += 7_654_321_987L) {
+            instants.add(at);
+            recording.playTo(at);
+            window.move(at);
+            widgets.forEach(widget -> live.add(pictures(widget, window)));
+        }
+        recording.playTo(SampleTapes.END);
+        for (int i = instants.size() - 1; i >= 0; i--) {
+            window.move(instants.get(i));
+            for (int j = 0; j < widgets.size(); j++) {
+                assertEquals(live.get(i * widgets.size() + j), pictures(widgets.get(j), window));
+            }
+        }
+    }
+
+    private static String pictures(Widget widget, Window window) {
+        return Picture.of(Stage.pane(widget, Stage.look(window), 58, 15))
+                + Picture.of(Stage.pane(widget, Stage.look(window), 98, 26));
+    }
+
+    @Test
+    void steadyFramesMakeNoGarbage() {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Window window = SampleTapes.BUSY.window();
+        for (Widget widget : widgets()) {
+            frames(widget, window);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            frames(widget, window);
+            long each = (threads.getCurrentThreadAllocatedBytes() - before) / FRAMES;
+            assertTrue(each < ALLOWED, () -> widget.name() + " allocates " + each + " bytes a frame");
+        }
+    }
+
+    /** A thousand frames, 33 ms apart, so that everything that moves does. */
+    private static void frames(Widget widget, Window window) {
+        Canvas canvas = new Canvas(new Grid(new Clusters(), 98, 26));
+        Canvas line = canvas.sub(0, 0, 98, 1);
+        Look look = Stage.look(window);
+        for (int i = 0; i < FRAMES; i++) {
+            window.move(SampleTapes.END - (FRAMES - i) * 33_000_000L);
+            canvas.clear(0);
+            widget.draw(look, canvas);
+            widget.title(look, line, 8);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package primetime.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import primetime.cell.Canvas;
+import primetime.cell.Clusters;
+import primetime.cell.Grid;
+import primetime.cell.Picture;
+import primetime.theme.Role;
+
+class TitleLineTest {
+    @Test
+    void whatDoesNotFitIsLeftOutAndNeverCut() {
+        Grid grid = new Grid(new Clusters(), 20, 1);
+        TitleLine title = new TitleLine();
+        title.begin(Stage.look(SampleTapes.EMPTY.window()), new Canvas(grid), 2);
+        title.text().append(14).append("/s");
+        title.put(Role.STRONG);
+        title.put("lost 0", Role.GOOD);
+        title.put("connector", Role.DIM);
+        title.put("x", Role.DIM);
+        assertEquals("  14/s · lost 0\n", Picture.rows(grid));
+        assertEquals(15, title.end());
+    }
+}
