@@ -17,7 +17,7 @@ final class EventRate {
     private static final long SECOND = 1_000_000_000;
     private static final int AT_LEAST_SECONDS = 120;
     private static final String LABEL = "events/s ";
-    private static final int MAXIMUM = 9;
+    private static final int MAXIMUM = 10;
     /** Below this rate the bars do not fill the row: a quiet host should look quiet. */
     private static final double CALM = 10;
     private double[] seconds = {};

@@ -48,7 +48,7 @@ final class EventWords {
             case CLONE -> out.append("thread of ").append(event.tgid);
             case EXIT -> WaitStatus.words(out, event.code);
             case COMM -> out.append("renamed");
-            case UID -> out.append(users.of(event.uid)).append(" → ").append(users.of(event.code));
+            case UID -> user(out, event);
             case GID -> out.append("group → ").append(event.code);
             case SID -> out.append("new session ").append(event.code);
             case PTRACE -> ptrace(out, event, "traced by ");
@@ -76,6 +76,14 @@ final class EventWords {
     /** Whether the row is about a program that begins, so that its command is the figure that matters. */
     static boolean isBeginning(Event event) {
         return event.kind == Kind.EXEC;
+    }
+
+    /** The real user stays what it was where a program only borrows another's rights; else nobody knows the old one. */
+    private void user(StringBuilder out, Event event) {
+        if (event.uid != Event.UNKNOWN && event.uid != event.code) {
+            out.append(users.of(event.uid)).append(' ');
+        }
+        out.append("→ ").append(users.of(event.code));
     }
 
     private static void ptrace(StringBuilder out, Event event, String by) {

@@ -10,13 +10,13 @@ import primetime.tape.ValuesView;
 import primetime.theme.Role;
 
 /**
- * How late the kernel wakes a thread that asked to be woken: a heat map of time (a column a second, the newest at the
- * right) and latency (upwards, logarithmic), and the percentiles of just what the map shows.
+ * How late the kernel wakes a thread that asked to sleep: a heat map of time (a column a second, the newest at the right)
+ * and latency (upwards, logarithmic), and the percentiles of just what the map shows.
  *
- * <p><b>Where it comes from.</b> Track {@code latency}: interval histograms of a thread that sleeps until absolute
- * instants by clock_nanosleep and notes how late it awoke. Track {@code loop}: under which scheduling policy and how often
+ * <p><b>Where it comes from.</b> Track {@code latency}: interval histograms of a thread that sleeps the same time again
+ * and again by clock_nanosleep and notes how much longer it took. Track {@code loop}: with which priority and how often
  * it does so. Percentiles are those of HdrHistogram with three digits; mean and maximum are exact. The cause of a spike
- * comes from track {@code events}, if that is recorded.
+ * comes from track {@code events}, if that is recorded; it is not drawn again for that track's sake.
  *
  * <p><b>With less room</b>, in this order: the table of percentiles becomes a line of the most important ones; mean and
  * deviation go; the axis goes; only the line remains. Seconds without samples stay empty.
@@ -126,7 +126,7 @@ public final class Latency implements Widget {
             figures.line(look, canvas, row, stats, spiked);
         }
         if (rest) {
-            figures.rest(look, canvas, row + line, stats, look.window().values("loop"));
+            figures.rest(look, canvas, row + line, stats, view);
         }
     }
 

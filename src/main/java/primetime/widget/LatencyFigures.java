@@ -2,8 +2,8 @@ package primetime.widget;
 
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
+import primetime.tape.LatenciesView;
 import primetime.tape.Sample;
-import primetime.tape.ValuesView;
 import primetime.theme.Role;
 
 /** The rows of figures: percentiles, one line of the most important or a table of all, and what else is to be said. */
@@ -62,8 +62,12 @@ final class LatencyFigures {
         return canvas.text(column, row, text, look.style(spike && each == Percentile.MAX ? Role.BAD : Role.STRONG));
     }
 
-    /** Mean and deviation, how many samples, how many of them while our own virtual machine stood still. */
-    void rest(Look look, Canvas canvas, int row, LatencyStats stats, ValuesView loop) {
+    /**
+     * Mean and deviation, how many samples, and what makes them worth less: how many were taken while our own virtual
+     * machine stood still, how many were never taken, how many took longer than the interval. No pauses are not told,
+     * since nobody may have looked for them.
+     */
+    void rest(Look look, Canvas canvas, int row, LatencyStats stats, LatenciesView view) {
         text.setLength(0);
         Figures.latency(text, stats.mean());
         text.append(" ± ");
@@ -71,9 +75,15 @@ final class LatencyFigures {
         int column = figure(look, canvas, 0, row, "mean", Role.STRONG);
         grouped(stats.samples());
         column = figure(look, canvas, column, row, "n", Role.STRONG);
-        text.append(stats.pauses());
-        column = figure(look, canvas, column, row, "in JVM pauses", stats.pauses() > 0 ? Role.WARN : Role.TEXT);
-        long overruns = loop.latest("overruns");
+        if (stats.pauses() > 0) {
+            text.append(stats.pauses());
+            column = figure(look, canvas, column, row, "in JVM pauses", Role.WARN);
+        }
+        if (view.lost() > 0) {
+            text.append(view.lost());
+            column = figure(look, canvas, column, row, "missed", Role.BAD);
+        }
+        long overruns = look.window().values("loop").latest("overruns");
         if (overruns != Sample.UNKNOWN) {
             text.append(overruns);
             figure(look, canvas, column, row, "overruns", overruns > 0 ? Role.WARN : Role.TEXT);

@@ -10,7 +10,8 @@ import primetime.tape.LatenciesView;
  * they had been seen when the newest tick came: so the answer changes with a tick only, and is kept until then.
  */
 final class SpikeCause {
-    private static final int MANY_FORKS = 5;
+    /** Fewer than this in a second are what any shell script does. */
+    private static final int MANY_FORKS = 30;
     /** Events may be seen so much later than they happened, ns; later ones are not looked for. */
     private static final long LATE = 1_000_000_000;
     private final Event event = new Event();

@@ -16,7 +16,7 @@ class EventRateTest {
     private static final long SECOND = 1_000_000_000;
     private static final long AT = 1_200 * SECOND;
     /** The label, two minutes of one second a column, the maximum. */
-    private static final int COLUMNS = 9 + 120 + 9;
+    private static final int COLUMNS = 9 + 120 + 10;
     private final Recording recording = new Recording();
 
     private void burst(int second, int count) {
@@ -39,14 +39,14 @@ class EventRateTest {
     void aSilentSecondIsTheLowestBarAndABurstTheHighest() {
         burst(0, 1);
         burst(3, 100);
-        assertEquals("  ▂▁▁█▁ max  100", drawn(5, 7));
+        assertEquals("  ▂▁▁█▁ max   100", drawn(5, 7));
     }
 
     @Test
     void aQuietHostLooksQuiet() {
         burst(0, 1);
         burst(3, 2);
-        assertEquals("  ▃▁▁▄▁ max    2", drawn(5, 7));
+        assertEquals("  ▃▁▁▄▁ max     2", drawn(5, 7));
     }
 
     @Test
@@ -54,7 +54,7 @@ class EventRateTest {
         burst(0, 10);
         burst(6, 10);
         recording.note(new Gap("events", AT + 2 * SECOND, AT + 5 * SECOND, 0, "asleep"));
-        assertEquals("█▁   ▁█▁ max   10", drawn(8, 8));
+        assertEquals("█▁   ▁█▁ max    10", drawn(8, 8));
     }
 
     @Test
@@ -62,14 +62,14 @@ class EventRateTest {
         burst(0, 10);
         burst(6, 10);
         recording.note(new Gap("events", AT + 2 * SECOND, AT + 2 * SECOND, 5, "overflow"));
-        assertEquals("█▁!▁▁▁█▁ max   10", drawn(8, 8));
+        assertEquals("█▁!▁▁▁█▁ max    10", drawn(8, 8));
     }
 
     @Test
     void behindAFaultNothingIsKnown() {
         burst(0, 10);
         recording.note(new Fault("events", AT + 2 * SECOND, "socket", "closed", ""));
-        assertEquals("█▁     max   10", drawn(6, 6));
+        assertEquals("█▁     max    10", drawn(6, 6));
     }
 
     @Test

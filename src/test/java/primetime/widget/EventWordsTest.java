@@ -36,6 +36,7 @@ class EventWordsTest {
         assertSays(Kind.EXEC, 0, "", "");
         assertSays(Kind.EXIT, 256, "code 1", "code 1");
         assertSays(Kind.UID, 0, "kirk → root", "→ root");
+        assertSays(Kind.UID, 1000, "→ kirk", "→ kirk");
         assertSays(Kind.GID, 33, "group → 33", "→ 33");
         assertSays(Kind.SID, 1741, "new session 1741", "new 1741");
         assertSays(Kind.PTRACE, 1760, "traced by 1760", "by 1760");
