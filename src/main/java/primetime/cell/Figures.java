@@ -1,9 +1,9 @@
 package primetime.cell;
 
 /**
- * Numbers as people read them, appended to a builder that the caller keeps, so that a frame makes no strings. Every
- * figure of one kind has one width, so that a changing number does not move its neighbours. Decimal points are points
- * in every locale.
+ * Numbers as people read them, appended to a builder that the caller keeps, so that a frame makes no strings. A figure
+ * has either one width or a variant that is padded to a width; each says which width holds all it can say, so that a
+ * changing number does not move its neighbours (a minus sign takes one more). Decimal points are points in every locale.
  */
 public final class Figures {
     private static final String UNKNOWN = "n/a";
@@ -15,7 +15,7 @@ public final class Figures {
 
     /** A number with that many decimals (0 to 3); unknown (NaN) is {@code n/a}. */
     public static StringBuilder fixed(StringBuilder out, double value, int decimals) {
-        if (Double.isNaN(value) || Math.abs(value) > 1e15) {
+        if (!isKnown(value)) {
             return out.append(UNKNOWN);
         }
         long scale = decimals == 0 ? 1 : decimals == 1 ? 10 : decimals == 2 ? 100 : 1000;
@@ -46,28 +46,58 @@ public final class Figures {
         return out;
     }
 
-    /** A whole number, at least {@code width} chars, blanks before it. */
+    /** A whole number, at least {@code width} chars, blanks before it; {@link Long#MIN_VALUE} is {@code n/a}. */
     public static StringBuilder whole(StringBuilder out, long value, int width) {
         int from = out.length();
-        return pad(out.append(value), from, width);
+        return pad(value == Long.MIN_VALUE ? out.append(UNKNOWN) : out.append(value), from, width);
     }
 
-    /** Three significant digits and a decimal prefix: {@code 999}, {@code 12.4k}, {@code 1.10M}. */
+    /** A share (1 is all) in per cent, 4 chars and what the decimals take: {@code   7%}, {@code 100%}, {@code  12.5%}. */
+    public static StringBuilder percent(StringBuilder out, double part, int decimals) {
+        int from = out.length();
+        fixed(out, part * 100, decimals);
+        return pad(isKnown(part) ? out.append('%') : out, from, decimals == 0 ? 4 : 5 + decimals);
+    }
+
+    /** Three significant digits below a thousand, 4 chars: {@code 0.42}, {@code 12.4}, {@code  317}, {@code 4000}. */
+    public static StringBuilder three(StringBuilder out, double value) {
+        int from = out.length();
+        double size = Math.abs(value);
+        return pad(fixed(out, value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0), from, 4);
+    }
+
+    /** Three significant digits and a decimal prefix, at most 5 chars: {@code 999}, {@code 12.4k}, {@code 1.10M}. */
     public static StringBuilder count(StringBuilder out, double value) {
-        return scaled(out, value, 1000).append(DECIMAL[prefix(value, 1000)]);
+        return scaled(out, value, 1000) ? out.append(DECIMAL[prefix(value, 1000)]) : out;
     }
 
-    /** Bytes in powers of 1024 with a one-letter unit: {@code 512B}, {@code 15.4G}. */
+    /** The same, at least {@code width} chars. */
+    public static StringBuilder count(StringBuilder out, double value, int width) {
+        int from = out.length();
+        return pad(count(out, value), from, width);
+    }
+
+    /** Bytes in powers of 1024 with a one-letter unit, at most 5 chars: {@code 512B}, {@code 15.4G}. */
     public static StringBuilder bytes(StringBuilder out, double value) {
-        return Double.isNaN(value) ? out.append(UNKNOWN)
-                : scaled(out, value, 1024).append(BINARY[prefix(value, 1024)]);
+        return scaled(out, value, 1024) ? out.append(BINARY[prefix(value, 1024)]) : out;
     }
 
-    /** Bits a second from bytes a second, in powers of 1000: {@code 12.4 Mb/s}. */
+    /** The same, at least {@code width} chars. */
+    public static StringBuilder bytes(StringBuilder out, double value, int width) {
+        int from = out.length();
+        return pad(bytes(out, value), from, width);
+    }
+
+    /** Bits a second from bytes a second, in powers of 1000, at most 9 chars: {@code 12.4 Mb/s}. */
     public static StringBuilder bits(StringBuilder out, double bytesPerSecond) {
         double bits = bytesPerSecond * 8;
-        return Double.isNaN(bits) ? out.append(UNKNOWN)
-                : scaled(out, bits, 1000).append(' ').append(DECIMAL[prefix(bits, 1000)]).append("b/s");
+        return scaled(out, bits, 1000) ? out.append(' ').append(DECIMAL[prefix(bits, 1000)]).append("b/s") : out;
+    }
+
+    /** The same, at least {@code width} chars. */
+    public static StringBuilder bits(StringBuilder out, double bytesPerSecond, int width) {
+        int from = out.length();
+        return pad(bits(out, bytesPerSecond), from, width);
     }
 
     /** A short time with its unit, 6 chars wide at least: {@code 5.2 µs}, {@code  38 µs}, {@code 4.1 ms}. */
@@ -82,20 +112,26 @@ public final class Figures {
         return pad(out, from, 6);
     }
 
-    /** How long something lived, 6 chars: {@code 0.004s}, {@code 12.41s}, {@code 2m03s}, {@code 3h04m}, {@code 3d04h}. */
+    /**
+     * How long something lived, 6 chars: {@code 0.004s}, {@code 12.41s}, {@code 2m03s}, {@code 3h04m}, {@code 3d04h},
+     * {@code 100d}.
+     */
     public static StringBuilder life(StringBuilder out, long nanos) {
         int from = out.length();
         long seconds = nanos / 1_000_000_000;
         if (nanos < 0) {
             out.append('?');
         } else if (seconds < 60) {
-            fixed(out, nanos / 1e9, seconds < 10 ? 3 : 2).append('s');
+            // Never rounded up to the 10 or 60 seconds that have not passed and would take another char.
+            fixed(out, Math.min(nanos / 1e9, seconds < 10 ? 9.999 : 59.99), seconds < 10 ? 3 : 2).append('s');
         } else if (seconds < 3600) {
             two(out.append(seconds / 60).append('m'), seconds % 60).append('s');
         } else if (seconds < 86_400) {
             two(out.append(seconds / 3600).append('h'), seconds / 60 % 60).append('m');
-        } else {
+        } else if (seconds < 8_640_000) {
             two(out.append(seconds / 86_400).append('d'), seconds / 3600 % 24).append('h');
+        } else {
+            out.append(seconds / 86_400).append('d');
         }
         return pad(out, from, 6);
     }
@@ -118,10 +154,18 @@ public final class Figures {
         return out.append((char) ('0' + value / 10 % 10)).append((char) ('0' + value % 10));
     }
 
-    private static StringBuilder scaled(StringBuilder out, double value, int base) {
+    /** Three significant digits of the value over its prefix; false: it is unknown, or beyond all prefixes. */
+    private static boolean scaled(StringBuilder out, double value, int base) {
         int prefix = prefix(value, base);
-        double shown = value / Math.pow(base, prefix);
-        return fixed(out, shown, prefix == 0 ? 0 : Math.abs(shown) < 9.995 ? 2 : Math.abs(shown) < 99.95 ? 1 : 0);
+        // Divided as in prefix(), so that both round the same way.
+        double shown = value;
+        for (int i = 0; i < prefix; i++) {
+            shown /= base;
+        }
+        double size = Math.abs(shown);
+        boolean sayable = size < 999.5;
+        fixed(out, sayable ? shown : Double.NaN, prefix == 0 ? 0 : size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
+        return sayable;
     }
 
     private static int prefix(double value, int base) {
@@ -130,5 +174,9 @@ public final class Figures {
             prefix++;
         }
         return prefix;
+    }
+
+    private static boolean isKnown(double value) {
+        return Math.abs(value) <= 1e15;
     }
 }
