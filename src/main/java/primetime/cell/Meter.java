@@ -5,11 +5,11 @@ public final class Meter {
     private Meter() {
     }
 
-    /** Fills {@code part} (0 to 1; unknown, NaN, fills nothing) of {@code width} columns. */
+    /** Fills {@code part} (0 to 1) of {@code width} columns; where it is unknown (NaN) not even the rest is drawn. */
     public static void draw(Canvas canvas, Glyphs glyphs, int column, int row, int width, double part, long full,
             long rest) {
-        int eighths = Double.isNaN(part) ? 0 : (int) Math.round(Math.max(0, Math.min(1, part)) * width * 8);
-        for (int i = 0; i < width; i++) {
+        int eighths = (int) Math.round(Math.max(0, Math.min(1, part)) * width * 8);
+        for (int i = 0; i < width && !Double.isNaN(part); i++) {
             int here = Math.min(8, eighths - i * 8);
             if (here <= 0) {
                 canvas.put(column + i, row, glyphs == Glyphs.ASCII ? '.' : '·', rest);
