@@ -2,7 +2,7 @@ package primetime.cell;
 
 /**
  * A filled graph over a whole canvas, one value for every {@link Glyphs#across} part of a column, the newest at the
- * right. Unknown (NaN) draws nothing at all and zero draws the lowest level, so that a gap never looks like silence.
+ * right. Unknown (NaN) draws nothing at all and zero draws a floor, so that a gap never looks like silence.
  */
 public final class Area {
     /** Bits of the dots of a braille cell, lowest first: left column, then right (Unicode chart 2800). */
@@ -23,10 +23,11 @@ public final class Area {
         int levels = canvas.rows() * glyphs.upward();
         for (int column = 0; column < canvas.columns(); column++) {
             int first = count - (canvas.columns() - column) * glyphs.across();
-            int left = level(values, first, count, top, levels);
-            int right = glyphs.across() == 2 ? level(values, first + 1, count, top, levels) : -1;
+            int left = level(glyphs, values, first, count, top, levels);
+            int right = glyphs.across() == 2 ? level(glyphs, values, first + 1, count, top, levels) : -1;
             for (int step = 0; step < canvas.rows(); step++) {
-                int glyph = glyph(glyphs, left - step * glyphs.upward(), right - step * glyphs.upward(), hanging);
+                int glyph = step == 0 && left == 0 ? floor(glyphs, hanging)
+                        : glyph(glyphs, left - step * glyphs.upward(), right - step * glyphs.upward(), hanging);
                 if (glyph != ' ') {
                     int row = hanging ? step : canvas.rows() - 1 - step;
                     long style = ramp[step * ramp.length / canvas.rows()];
@@ -36,13 +37,17 @@ public final class Area {
         }
     }
 
-    /** Levels to fill, at least 1 for a known value; negative for an unknown one. */
-    private static int level(double[] values, int index, int count, double top, int levels) {
+    /** Levels to fill; negative for an unknown value, 0 for a floor where even the lowest level would be a lot. */
+    private static int level(Glyphs glyphs, double[] values, int index, int count, double top, int levels) {
         if (index < 0 || index >= count || Double.isNaN(values[index])) {
             return -1;
         }
-        double part = top > 0 ? Math.min(1, values[index] / top) : 0;
-        return Math.max(1, (int) Math.round(part * levels));
+        double part = top > 0 ? Math.max(0, Math.min(1, values[index] / top)) : 0;
+        return Math.max(glyphs.upward() > 2 ? 1 : 0, (int) Math.round(part * levels));
+    }
+
+    private static int floor(Glyphs glyphs, boolean hanging) {
+        return glyphs == Glyphs.HALVES ? '·' : hanging ? '\'' : '.';
     }
 
     private static int glyph(Glyphs glyphs, int left, int right, boolean hanging) {
