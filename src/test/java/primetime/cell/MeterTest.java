@@ -17,24 +17,44 @@ class MeterTest {
     }
 
     @Test
-    void fillsToAnEighthOfAColumn() {
-        assertEquals("··········", drawn(Glyphs.BRAILLE, 0));
-        assertEquals("█████·····", drawn(Glyphs.BRAILLE, 0.5));
-        assertEquals("█████▏····", drawn(Glyphs.EIGHTHS, 0.5125));
-        assertEquals("██████████", drawn(Glyphs.BRAILLE, 1));
+    void fillsToHalfAColumn() {
+        assertEquals("──────────", drawn(Glyphs.BRAILLE, 0));
+        assertEquals("━━━━━─────", drawn(Glyphs.BRAILLE, 0.5));
+        assertEquals("━━━━━╸────", drawn(Glyphs.EIGHTHS, 0.55));
+        assertEquals("━━━━━━━━━━", drawn(Glyphs.BRAILLE, 1));
     }
 
     @Test
-    void fillsByHalvesOnTheConsoleAndByMarksInAscii() {
-        assertEquals("█████▌····", drawn(Glyphs.HALVES, 0.54));
-        assertEquals("#####=....", drawn(Glyphs.ASCII, 0.54));
+    void fillsByColumnsOnTheConsoleAndInAscii() {
+        assertEquals("══════────", drawn(Glyphs.HALVES, 0.54));
+        assertEquals("======----", drawn(Glyphs.ASCII, 0.54));
+    }
+
+    @Test
+    void aSecondPartIsBrokenAndStaysBehindTheFirst() {
+        Meter.draw(canvas, Glyphs.BRAILLE, 1, 0, 10, 0.35, 0.3, FULL, REST, REST);
+        assertEquals(" ━━━╸╍╍╍───\n", Picture.rows(grid));
+        Meter.draw(canvas, Glyphs.ASCII, 1, 0, 10, 0.9, 0.3, FULL, REST, REST);
+        assertEquals(" =========:\n", Picture.rows(grid));
+        Meter.draw(canvas, Glyphs.HALVES, 1, 0, 10, 0.5, Double.NaN, FULL, REST, REST);
+        assertEquals(" ═════─────\n", Picture.rows(grid));
+    }
+
+    @Test
+    void everyGlyphIsOneThatTheTerminalHas() {
+        for (Glyphs glyphs : new Glyphs[] { Glyphs.HALVES, Glyphs.ASCII }) {
+            Meter.draw(canvas, glyphs, 1, 0, 10, 0.35, 0.3, FULL, REST, REST);
+            for (int column = 1; column < 11; column++) {
+                assertEquals(grid.glyph(column, 0), glyphs.shown(grid.glyph(column, 0)));
+            }
+        }
     }
 
     @Test
     void neverLeavesItsColumns() {
-        assertEquals("██████████", drawn(Glyphs.BRAILLE, 17));
-        assertEquals("██████████", drawn(Glyphs.BRAILLE, Double.POSITIVE_INFINITY));
-        assertEquals("··········", drawn(Glyphs.BRAILLE, -3));
+        assertEquals("━━━━━━━━━━", drawn(Glyphs.BRAILLE, 17));
+        assertEquals("━━━━━━━━━━", drawn(Glyphs.BRAILLE, Double.POSITIVE_INFINITY));
+        assertEquals("──────────", drawn(Glyphs.BRAILLE, -3));
         assertEquals(Style.PLAIN, grid.style(0, 0));
         assertEquals(Style.PLAIN, grid.style(11, 0));
     }
