@@ -1,26 +1,16 @@
 package primetime.widget;
 
 import primetime.cell.Canvas;
-import primetime.cell.Width;
 import primetime.tape.Fault;
 import primetime.tape.View;
 import primetime.theme.Role;
 
-/** What a pane says in place of a picture it cannot draw: why, in the middle. */
+/** What a row of a pane says in place of figures it does not have. For a whole pane see {@link Notice}. */
 final class Absence {
     private Absence() {
     }
 
-    /** Says the fault of the track, or where there is none what is missing. */
-    static void draw(Look look, Canvas canvas, View view, String missing) {
-        Fault fault = view.fault();
-        String said = fault == null ? missing : fault.line();
-        int row = (canvas.rows() - 1) / 2;
-        int column = Math.max(0, (canvas.columns() - Width.of(said)) / 2);
-        canvas.elided(column, row, said, canvas.columns(), look.style(fault == null ? Role.DIM : Role.BAD));
-    }
-
-    /** Says on one row what is missing, if anything is: whether there is nothing more to draw on it. */
+    /** Says from a column on what is missing, if anything is: whether there is nothing more to draw on the row. */
     static boolean draw(Look look, Canvas canvas, int column, int row, View view) {
         Fault fault = view.fault();
         if (fault != null) {

@@ -111,22 +111,26 @@ public final class Bandwidth implements Widget {
         ValuesView net = look.window().values(TRACK);
         List<Link> links = interfaces.at(net, look.state().filter());
         if (links.isEmpty()) {
-            Absence.draw(look, canvas, net, net.isEmpty() ? "no interface was read yet" : "no interface of that name");
+            Notice.alone(look, canvas, net.fault(),
+                    net.isEmpty() ? "no interface was read yet" : "no interface of that name");
             return;
-        }
-        int top = look.state().variant() == TABLE ? table.draw(look, canvas, net, links) : 0;
-        int bottom = canvas.rows() >= 4 ? 1 : 0;
-        boolean hasGraph = top == 0 || canvas.rows() - top >= LEAST_BELOW_TABLE;
-        if (hasGraph) {
-            graph.draw(look, canvas.sub(0, top, canvas.columns(), canvas.rows() - top - bottom), net, links.get(0),
-                    look.state().isToggled(SHARED_SCALE));
         }
         Fault fault = net.fault();
         if (fault != null) {
-            canvas.run(0, canvas.rows() - 1, canvas.columns(), ' ', look.style(Role.BAD));
-            canvas.elided(0, canvas.rows() - 1, fault.line(), canvas.columns(), look.style(Role.BAD));
-        } else if (hasGraph && bottom > 0) {
-            bottom(look, canvas, net, links);
+            draw(look, canvas.sub(0, 0, canvas.columns(), Notice.beneath(look, canvas, fault)), net, links, 0);
+        } else {
+            draw(look, canvas, net, links, canvas.rows() >= 4 ? 1 : 0);
+        }
+    }
+
+    private void draw(Look look, Canvas canvas, ValuesView net, List<Link> links, int bottom) {
+        int top = look.state().variant() == TABLE ? table.draw(look, canvas, net, links) : 0;
+        if (top == 0 || canvas.rows() - top >= LEAST_BELOW_TABLE) {
+            graph.draw(look, canvas.sub(0, top, canvas.columns(), canvas.rows() - top - bottom), net, links.get(0),
+                    look.state().isToggled(SHARED_SCALE));
+            if (bottom > 0) {
+                bottom(look, canvas, net, links);
+            }
         }
     }
 

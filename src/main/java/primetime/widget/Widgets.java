@@ -15,8 +15,10 @@ public final class Widgets {
      */
     public static List<Widget> all(IntFunction<String> users) {
         return List.of(new Widget[] { //
+                new Bandwidth(), //
                 new Events(users), //
                 new Latency(), //
+                new LoadMemory(), //
         });
     }
 }

@@ -27,7 +27,7 @@ class BandwidthTest {
     private final Bandwidth bandwidth = new Bandwidth();
 
     private String rows(Window window, ViewState state, int columns, int rows) {
-        return Picture.rows(Drawn.pane(bandwidth, new Look(window, Drawn.DARK, state), columns, rows));
+        return Picture.rows(Drawn.pane(bandwidth, new Look(window, Stage.DARK, state), columns, rows));
     }
 
     private String title(Window window, int columns) {
@@ -35,7 +35,7 @@ class BandwidthTest {
     }
 
     private ViewState press(ViewState state, char key, Window window) {
-        return bandwidth.press(state, new KeyStroke(key, false, false), new Look(window, Drawn.DARK, state), 10);
+        return bandwidth.press(state, new KeyStroke(key, false, false), new Look(window, Stage.DARK, state), 10);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class BandwidthTest {
     void goldenTables(String size) {
         InventedHost host = new InventedHost(1);
         host.errorsPerSecond = 1;
-        Look look = new Look(host.run(120).window(), Drawn.DARK, TABLE);
+        Look look = new Look(host.run(120).window(), Stage.DARK, TABLE);
         int columns = Integer.parseInt(size.substring(0, 2));
         Picture.assertGolden("bandwidth-table-" + size,
                 Drawn.pane(bandwidth, look, columns, Integer.parseInt(size.substring(3))));
@@ -81,8 +81,8 @@ class BandwidthTest {
         String title = title(window, 46);
         assertTrue(title.contains("▲ errors 180 +120"), title);
         assertFalse(title.contains("eth0"), title);
-        Grid pane = Drawn.pane(bandwidth, Drawn.look(window, Drawn.DARK), 46, 1);
-        assertEquals(Drawn.DARK.style(Role.WARN), pane.style(title.indexOf('▲'), 0));
+        Grid pane = Drawn.pane(bandwidth, Drawn.look(window, Stage.DARK), 46, 1);
+        assertEquals(Stage.DARK.style(Role.WARN), pane.style(title.indexOf('▲'), 0));
         host.errorsPerSecond = 0;
         assertTrue(title(host.run(70).window(), 60).contains("· errors 180 drops 0"));
     }
@@ -134,7 +134,7 @@ class BandwidthTest {
         assertEquals(ViewState.START, press(third, 'f', window));
         assertSame(second, press(second, 'x', window));
         KeyStroke control = new KeyStroke('v', true, false);
-        assertSame(second, bandwidth.press(second, control, Drawn.look(window, Drawn.DARK), 10));
+        assertSame(second, bandwidth.press(second, control, Drawn.look(window, Stage.DARK), 10));
     }
 
     @Test
@@ -148,7 +148,7 @@ class BandwidthTest {
         InventedHost host = new InventedHost(1);
         host.links = List.of("lo", "eth0", "veth1", "veth2", "veth3", "veth4", "veth5", "veth6", "veth7", "veth8");
         Window window = host.run(5).window();
-        Look look = new Look(window, Drawn.DARK, TABLE);
+        Look look = new Look(window, Stage.DARK, TABLE);
         assertTrue(rows(window, TABLE, 58, 5).contains("1-4 of 10"));
         ViewState down = bandwidth.press(TABLE, new KeyStroke(KeyType.PageDown), look, 5);
         assertTrue(rows(window, down, 58, 5).contains("5-8 of 10"));
@@ -171,8 +171,8 @@ class BandwidthTest {
         plain.links = List.of("lo", "qqqqqqqq", "qqqqqqqqqqqqqqq");
         hostile.links = List.of("lo", "\u001b[2Jq\n\u202e\u0085", "\u001b]0;pwned!\u0007\u009b31m");
         ViewState state = ViewState.START.withVariant(variant);
-        Grid expected = Drawn.pane(bandwidth, new Look(plain.run(20).window(), Drawn.DARK, state), 98, 12);
-        Grid actual = Drawn.pane(bandwidth, new Look(hostile.run(20).window(), Drawn.DARK, state), 98, 12);
+        Grid expected = Drawn.pane(bandwidth, new Look(plain.run(20).window(), Stage.DARK, state), 98, 12);
+        Grid actual = Drawn.pane(bandwidth, new Look(hostile.run(20).window(), Stage.DARK, state), 98, 12);
         int differing = 0;
         for (int row = 0; row < expected.rows(); row++) {
             for (int column = 0; column < expected.columns(); column++) {
@@ -190,7 +190,7 @@ class BandwidthTest {
     @Test
     void theGraphIsBlankInAGapAndOnlyThere() {
         InventedHost host = new InventedHost(1).run(60).gap("net", 20).run(20);
-        Grid pane = Drawn.pane(bandwidth, Drawn.look(host.window(), Drawn.DARK), 58, 15);
+        Grid pane = Drawn.pane(bandwidth, Drawn.look(host.window(), Stage.DARK), 58, 15);
         // The row above the axis: 53 columns of two seconds, the newest at the right.
         StringBuilder row = new StringBuilder();
         for (int column = 5; column < 58; column++) {

@@ -2,20 +2,13 @@ package primetime.widget;
 
 import primetime.cell.Canvas;
 import primetime.cell.Clusters;
-import primetime.cell.Depth;
-import primetime.cell.Glyphs;
 import primetime.cell.Grid;
 import primetime.tape.Window;
 import primetime.theme.Role;
 import primetime.theme.Theme;
-import primetime.theme.Themes;
 
-/** Pictures of widgets: the title in the first row, the canvas below it. */
+/** Pictures without a frame: of a pane the title in the first row and the canvas below it, and of the status line. */
 final class Drawn {
-    static final Theme DARK = Themes.load("dark");
-    static final Theme CONSOLE = Themes.load("terminal").on(Depth.EIGHT, Glyphs.HALVES);
-    static final Theme ASCII = Themes.load("mono").on(Depth.NONE, Glyphs.ASCII);
-
     private Drawn() {
     }
 
@@ -30,26 +23,12 @@ final class Drawn {
         canvas.clear(look.style(Role.TEXT));
         widget.title(look, canvas.sub(0, 0, columns, 1), 0);
         widget.draw(look, canvas.sub(0, 1, columns, rows));
-        return shown(grid, look.glyphs());
+        return Stage.shown(grid, look.glyphs());
     }
 
     static Grid line(StatusLine line, Look look, StatusLine.Pages pages, int columns) {
         Grid grid = new Grid(new Clusters(), columns, 1);
         line.draw(look, pages, new Canvas(grid));
-        return shown(grid, look.glyphs());
-    }
-
-    /** The same with every glyph replaced that the terminal does not have. */
-    private static Grid shown(Grid grid, Glyphs glyphs) {
-        Canvas canvas = new Canvas(grid);
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                int glyph = grid.glyph(column, row);
-                if (glyph > 0 && glyphs.shown(glyph) != glyph) {
-                    canvas.put(column, row, glyphs.shown(glyph), grid.style(column, row));
-                }
-            }
-        }
-        return grid;
+        return Stage.shown(grid, look.glyphs());
     }
 }

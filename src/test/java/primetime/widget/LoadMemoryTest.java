@@ -16,7 +16,7 @@ import primetime.theme.Role;
 
 class LoadMemoryTest {
     private static Grid pane(InventedHost host, int columns, int rows) {
-        return Drawn.pane(new LoadMemory(), Drawn.look(host.window(), Drawn.DARK), columns, rows);
+        return Drawn.pane(new LoadMemory(), Drawn.look(host.window(), Stage.DARK), columns, rows);
     }
 
     private static String rows(InventedHost host, int columns, int rows) {
@@ -54,8 +54,8 @@ class LoadMemoryTest {
         for (int column = 0; column < 58; column++) {
             styles.add(pane.style(column, row));
         }
-        assertFalse(styles.contains(Drawn.DARK.style(Role.BAD)));
-        assertFalse(styles.contains(Drawn.DARK.style(Role.LOAD)));
+        assertFalse(styles.contains(Stage.DARK.style(Role.BAD)));
+        assertFalse(styles.contains(Stage.DARK.style(Role.LOAD)));
     }
 
     @Test
@@ -125,8 +125,8 @@ class LoadMemoryTest {
                 }
             }
         }
-        assertTrue(styles.contains(Drawn.DARK.style(Role.GOOD)), "user");
-        assertTrue(styles.contains(Drawn.DARK.style(Role.WARN)), "steal");
+        assertTrue(styles.contains(Stage.DARK.style(Role.GOOD)), "user");
+        assertTrue(styles.contains(Stage.DARK.style(Role.WARN)), "steal");
     }
 
     @Test
@@ -134,7 +134,7 @@ class LoadMemoryTest {
         InventedHost host = new InventedHost(2);
         host.steal = 0.3;
         host.busy = 0.001;
-        Grid pane = Drawn.pane(new LoadMemory(), Drawn.look(host.run(90).window(), Drawn.ASCII), 58, 15);
+        Grid pane = Drawn.pane(new LoadMemory(), Drawn.look(host.run(90).window(), Stage.ASCII), 58, 15);
         boolean marked = false;
         for (int row = 2; row < 10; row++) {
             for (int column = 5; column < 58; column++) {
@@ -152,7 +152,7 @@ class LoadMemoryTest {
         host.steal = 0.5;
         host.busy = 0.001;
         Grid pane = pane(host.run(60).gap("cpu", 11).run(20), 58, 15);
-        long user = Drawn.DARK.style(Role.GOOD);
+        long user = Stage.DARK.style(Role.GOOD);
         for (int column = 5; column < 58; column++) {
             assertFalse(pane.glyph(column, 6) >= 0x2800 && pane.style(column, 6) == user, "column " + column);
         }

@@ -33,11 +33,16 @@ final class Stage {
         int name = line.text(0, 0, " " + widget.name() + "  ", look.style(Role.TITLE));
         line.put(widget.title(look, line, name), 0, ' ', look.style(Role.BORDER));
         widget.draw(look, inside);
+        return shown(grid, look.glyphs());
+    }
+
+    /** The same with every glyph replaced that the terminal does not have. */
+    static Grid shown(Grid grid, Glyphs glyphs) {
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
                 int glyph = grid.glyph(column, row);
-                if (glyph > 0 && look.glyphs().shown(glyph) != glyph) {
-                    grid.put(column, row, look.glyphs().shown(glyph), grid.style(column, row));
+                if (glyph > 0 && glyphs.shown(glyph) != glyph) {
+                    grid.put(column, row, glyphs.shown(glyph), grid.style(column, row));
                 }
             }
         }

@@ -15,7 +15,7 @@ import primetime.tape.Window;
 class StatusItemsTest {
     private static String said(StatusItem item, Window window) {
         StringBuilder out = new StringBuilder();
-        boolean alarming = item.append(Drawn.look(window, Drawn.DARK), out);
+        boolean alarming = item.append(Drawn.look(window, Stage.DARK), out);
         return alarming ? "!" + out : out.toString();
     }
 

@@ -28,7 +28,7 @@ class StatusLineTest {
     }
 
     private String text(InventedHost host, int columns) {
-        return Picture.rows(drawn(host, Drawn.DARK, columns)).stripTrailing();
+        return Picture.rows(drawn(host, Stage.DARK, columns)).stripTrailing();
     }
 
     private static InventedHost alarming() {
@@ -43,13 +43,13 @@ class StatusLineTest {
     @ParameterizedTest
     @ValueSource(ints = { 40, 80, 120, 200 })
     void goldenLines(int columns) {
-        Picture.assertGolden("status-" + columns, drawn(InventedHost.ordinary(), Drawn.DARK, columns));
+        Picture.assertGolden("status-" + columns, drawn(InventedHost.ordinary(), Stage.DARK, columns));
     }
 
     @Test
     void goldenLinesOfPoorTerminals() {
-        Picture.assertGolden("status-console", drawn(InventedHost.ordinary(), Drawn.CONSOLE, 120));
-        Grid ascii = drawn(InventedHost.ordinary(), Drawn.ASCII, 120);
+        Picture.assertGolden("status-console", drawn(InventedHost.ordinary(), Stage.CONSOLE, 120));
+        Grid ascii = drawn(InventedHost.ordinary(), Stage.ASCII, 120);
         Picture.assertGolden("status-ascii", ascii);
         assertTrue(Picture.rows(ascii).codePoints().allMatch(c -> c < 127 && c != '?'));
     }
@@ -57,17 +57,17 @@ class StatusLineTest {
     @ParameterizedTest
     @ValueSource(ints = { 40, 80, 160 })
     void whatIsWrongIsMarkedAndStaysLongest(int columns) {
-        Grid grid = drawn(alarming(), Drawn.DARK, columns);
+        Grid grid = drawn(alarming(), Stage.DARK, columns);
         Picture.assertGolden("status-alarm-" + columns, grid);
         String text = Picture.rows(grid);
         assertTrue(text.contains("!4.10 "), text);
-        assertEquals(Drawn.DARK.style(Role.ALARM), grid.style(text.indexOf("!4.10"), 0));
+        assertEquals(Stage.DARK.style(Role.ALARM), grid.style(text.indexOf("!4.10"), 0));
     }
 
     @Test
     void nothingKnownIsSaidByName() {
         Picture.assertGolden("status-empty",
-                Drawn.line(line, Drawn.look(new Window(new Tape()), Drawn.DARK), PAGES, 160));
+                Drawn.line(line, Drawn.look(new Window(new Tape()), Stage.DARK), PAGES, 160));
     }
 
     @Test
@@ -90,7 +90,7 @@ class StatusLineTest {
             host.traffic = part * part * 1e5;
             host.memoryUsed = part;
             host.diskUsed = part;
-            Grid grid = drawn(host.run(4), Drawn.DARK, 160);
+            Grid grid = drawn(host.run(4), Stage.DARK, 160);
             StringBuilder grounds = new StringBuilder();
             for (int column = 0; column < 160; column++) {
                 grounds.append(Long.toHexString(grid.style(column, 0))).append(' ');
@@ -136,7 +136,7 @@ class StatusLineTest {
 
     @Test
     void theChosenPageStaysLongest() {
-        Look look = Drawn.look(InventedHost.ordinary().window(), Drawn.DARK);
+        Look look = Drawn.look(InventedHost.ordinary().window(), Stage.DARK);
         String text = Picture.rows(Drawn.line(line, look, new StatusLine.Pages(PAGES.names(), 1), 60));
         assertTrue(text.contains("2 hollywood") && !text.contains("1 home"), text);
     }
@@ -147,9 +147,9 @@ class StatusLineTest {
         InventedHost hostile = new InventedHost(1);
         plain.mounts = List.of("/qqqqqqqqq");
         hostile.mounts = List.of("/\u001b]0;\u0007\u202e\u009bqq");
-        Grid expected = Drawn.line(new StatusLine("qqqq"), Drawn.look(plain.run(3).window(), Drawn.DARK),
+        Grid expected = Drawn.line(new StatusLine("qqqq"), Drawn.look(plain.run(3).window(), Stage.DARK),
                 new StatusLine.Pages(List.of("qqqqq"), 0), 160);
-        Grid actual = Drawn.line(new StatusLine("\u001b[2J"), Drawn.look(hostile.run(3).window(), Drawn.DARK),
+        Grid actual = Drawn.line(new StatusLine("\u001b[2J"), Drawn.look(hostile.run(3).window(), Stage.DARK),
                 new StatusLine.Pages(List.of("\n\u0000\u2028qq"), 0), 160);
         for (int column = 0; column < 160; column++) {
             assertEquals(expected.style(column, 0), actual.style(column, 0));
@@ -163,12 +163,12 @@ class StatusLineTest {
     void anEarlierLineIsTheOneThatWasLiveThen() {
         InventedHost host = new InventedHost(2).run(100);
         long then = host.now();
-        String live = Picture.of(drawn(host, Drawn.DARK, 160));
+        String live = Picture.of(drawn(host, Stage.DARK, 160));
         host.steal = 0.2;
         host.mounts = List.of("/", "/home");
         Window window = host.run(50).fault("net").window();
         window.move(then);
-        assertEquals(live, Picture.of(Drawn.line(line, Drawn.look(window, Drawn.DARK), PAGES, 160)));
+        assertEquals(live, Picture.of(Drawn.line(line, Drawn.look(window, Stage.DARK), PAGES, 160)));
     }
 
     @Test
@@ -177,12 +177,12 @@ class StatusLineTest {
         assertTrue(text(host, 120).endsWith("11:38:14"));
         Window window = host.window();
         window.move(host.now() - 60_000_000_000L);
-        assertTrue(Picture.rows(Drawn.line(line, Drawn.look(window, Drawn.DARK), PAGES, 120)).contains("11:37:14"));
+        assertTrue(Picture.rows(Drawn.line(line, Drawn.look(window, Stage.DARK), PAGES, 120)).contains("11:37:14"));
     }
 
     @Test
     void noRoomIsNoError() {
-        Look look = Drawn.look(alarming().window(), Drawn.DARK);
+        Look look = Drawn.look(alarming().window(), Stage.DARK);
         for (int columns = 0; columns < 12; columns++) {
             line.draw(look, PAGES, new Canvas(new Grid(new Clusters(), columns, columns % 2)));
             line.draw(look, new StatusLine.Pages(List.of(), -1), new Canvas(new Grid(new Clusters(), columns, 1)));
@@ -191,7 +191,7 @@ class StatusLineTest {
 
     @Test
     void aSteadyLineMakesNoGarbage() {
-        Look look = Drawn.look(alarming().window(), Drawn.DARK);
+        Look look = Drawn.look(alarming().window(), Stage.DARK);
         Canvas canvas = new Canvas(new Grid(new Clusters(), 200, 1));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = 0;

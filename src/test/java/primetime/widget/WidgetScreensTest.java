@@ -34,7 +34,7 @@ class WidgetScreensTest {
         int columns = Integer.parseInt(size.substring(0, size.indexOf('x')));
         int rows = Integer.parseInt(size.substring(size.indexOf('x') + 1));
         for (String name : List.of("bandwidth", "load")) {
-            Look look = Drawn.look(window, Drawn.DARK);
+            Look look = Drawn.look(window, Stage.DARK);
             Picture.assertGolden(name + "-" + size, Drawn.pane(widget(name), look, columns, rows));
         }
     }
@@ -42,7 +42,7 @@ class WidgetScreensTest {
     @ParameterizedTest
     @CsvSource({ "bandwidth, console", "bandwidth, ascii", "load, console", "load, ascii" })
     void goldenScreensOfPoorTerminals(String name, String terminal) {
-        Theme theme = terminal.equals("ascii") ? Drawn.ASCII : Drawn.CONSOLE;
+        Theme theme = terminal.equals("ascii") ? Stage.ASCII : Stage.CONSOLE;
         Grid pane = Drawn.pane(widget(name), Drawn.look(InventedHost.ordinary().window(), theme), 58, 15);
         Picture.assertGolden(name + "-" + terminal, pane);
         assertTrue(Picture.rows(pane).indexOf('?') < 0, "a glyph that the terminal lacks");
@@ -52,15 +52,15 @@ class WidgetScreensTest {
     void aGapIsABlank() {
         InventedHost host = new InventedHost(2).run(120).gap("net", 20);
         Window window = host.silence("cpu").run(15).hear("cpu").gap("cpu", 12).run(12).window();
-        Picture.assertGolden("bandwidth-gap", Drawn.pane(new Bandwidth(), Drawn.look(window, Drawn.DARK), 58, 15));
-        Picture.assertGolden("load-gap", Drawn.pane(new LoadMemory(), Drawn.look(window, Drawn.DARK), 58, 15));
+        Picture.assertGolden("bandwidth-gap", Drawn.pane(new Bandwidth(), Drawn.look(window, Stage.DARK), 58, 15));
+        Picture.assertGolden("load-gap", Drawn.pane(new LoadMemory(), Drawn.look(window, Stage.DARK), 58, 15));
     }
 
     @Test
     void aFaultSaysWhatIsWrongAndNoFigureOutlivesIt() {
         InventedHost host = InventedHost.ordinary();
         List.of("net", "cpu", "memory", "load").forEach(host::fault);
-        Look look = Drawn.look(host.window(), Drawn.DARK);
+        Look look = Drawn.look(host.window(), Stage.DARK);
         Picture.assertGolden("bandwidth-fault", Drawn.pane(new Bandwidth(), look, 58, 15));
         Picture.assertGolden("load-fault", Drawn.pane(new LoadMemory(), look, 58, 15));
     }
@@ -69,7 +69,7 @@ class WidgetScreensTest {
     @ValueSource(strings = { "bandwidth", "load" })
     void anEmptyTapeShowsNoFigures(String name) {
         Window window = new InventedHost(2).window();
-        String rows = Picture.rows(Drawn.pane(widget(name), Drawn.look(window, Drawn.DARK), 78, 22));
+        String rows = Picture.rows(Drawn.pane(widget(name), Drawn.look(window, Stage.DARK), 78, 22));
         assertTrue(rows.contains("yet"), rows);
         assertTrue(!rows.replace("100%", "").replace("50%", "").matches("(?s).*[1-9].*"), rows);
     }
@@ -79,7 +79,7 @@ class WidgetScreensTest {
     void nothingThrowsAtAnySize(String name) {
         InventedHost busy = new InventedHost(64).run(30).fault("memory");
         for (Window window : List.of(new Window(new Tape()), new InventedHost(2).window(), busy.window())) {
-            for (Theme theme : List.of(Drawn.DARK, Drawn.CONSOLE, Drawn.ASCII)) {
+            for (Theme theme : List.of(Stage.DARK, Stage.CONSOLE, Stage.ASCII)) {
                 for (ViewState state : List.of(ViewState.START, TABLE, TABLE.withAnchor(99))) {
                     Look look = new Look(window, theme, state);
                     for (int rows = 0; rows < 24; rows++) {
@@ -97,11 +97,11 @@ class WidgetScreensTest {
     @ParameterizedTest
     @ValueSource(strings = { "bandwidth", "load" })
     void theSameLookGivesTheSameCellsWhateverWasDrawnBefore(String name) {
-        Look look = Drawn.look(InventedHost.ordinary().window(), Drawn.DARK);
+        Look look = Drawn.look(InventedHost.ordinary().window(), Stage.DARK);
         String first = Picture.of(Drawn.pane(widget(name), look, 58, 15));
         Widget used = widget(name);
-        Drawn.pane(used, Drawn.look(new InventedHost(16).run(50).window(), Drawn.ASCII), 98, 26);
-        Drawn.pane(used, new Look(look.window(), Drawn.DARK, TABLE), 38, 9);
+        Drawn.pane(used, Drawn.look(new InventedHost(16).run(50).window(), Stage.ASCII), 98, 26);
+        Drawn.pane(used, new Look(look.window(), Stage.DARK, TABLE), 38, 9);
         assertEquals(first, Picture.of(Drawn.pane(used, look, 58, 15)));
     }
 
@@ -110,16 +110,16 @@ class WidgetScreensTest {
     void anEarlierPictureIsTheOneThatWasLiveThen(String name) {
         InventedHost host = new InventedHost(2).run(100).gap("net", 9).run(30);
         long then = host.now();
-        String live = Picture.of(Drawn.pane(widget(name), Drawn.look(host.window(), Drawn.DARK), 78, 22));
-        String table = Picture.of(Drawn.pane(widget(name), new Look(host.window(), Drawn.DARK, TABLE), 78, 22));
+        String live = Picture.of(Drawn.pane(widget(name), Drawn.look(host.window(), Stage.DARK), 78, 22));
+        String table = Picture.of(Drawn.pane(widget(name), new Look(host.window(), Stage.DARK, TABLE), 78, 22));
         host.links = List.of("lo", "eth0", "wlan0", "tun0");
         host.traffic = 40;
         host.run(20).gap("cpu", 5).fault("memory").run(30);
         Window window = host.window();
-        assertNotEquals(live, Picture.of(Drawn.pane(widget(name), Drawn.look(window, Drawn.DARK), 78, 22)));
+        assertNotEquals(live, Picture.of(Drawn.pane(widget(name), Drawn.look(window, Stage.DARK), 78, 22)));
         window.move(then);
-        assertEquals(live, Picture.of(Drawn.pane(widget(name), Drawn.look(window, Drawn.DARK), 78, 22)));
-        assertEquals(table, Picture.of(Drawn.pane(widget(name), new Look(window, Drawn.DARK, TABLE), 78, 22)));
+        assertEquals(live, Picture.of(Drawn.pane(widget(name), Drawn.look(window, Stage.DARK), 78, 22)));
+        assertEquals(table, Picture.of(Drawn.pane(widget(name), new Look(window, Stage.DARK, TABLE), 78, 22)));
     }
 
     /** Three sub-canvases of 120 bytes each are what a frame may cost; nothing that grows with what is shown. */
@@ -127,7 +127,7 @@ class WidgetScreensTest {
     @CsvSource({ "bandwidth, 0", "bandwidth, 1", "load, 0" })
     void aSteadyFrameMakesNextToNoGarbage(String name, int variant) {
         Widget widget = widget(name);
-        Look look = new Look(new InventedHost(16).run(400).window(), Drawn.DARK, ViewState.START.withVariant(variant));
+        Look look = new Look(new InventedHost(16).run(400).window(), Stage.DARK, ViewState.START.withVariant(variant));
         Canvas canvas = new Canvas(new Grid(new Clusters(), 98, 27));
         Canvas title = canvas.sub(0, 0, 98, 1);
         Canvas inside = canvas.sub(0, 1, 98, 26);
