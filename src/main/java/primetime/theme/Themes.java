@@ -12,6 +12,8 @@ import java.util.List;
 public final class Themes {
     /** One word for every file in {@code themes/}; the first is the default. */
     public static final List<String> NAMES = List.of("terminal", "dark", "hollywood", "mono");
+    /** The one without colours. */
+    static final String COLOURLESS = "mono";
 
     private Themes() {
     }
@@ -22,7 +24,8 @@ public final class Themes {
             if (in == null) {
                 throw new IllegalArgumentException("theme " + name + ": not in the program's own files");
             }
-            return ThemeFile.parse(name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+            return ThemeFile.parse(name,
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
