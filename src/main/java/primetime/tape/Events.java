@@ -37,7 +37,8 @@ public final class Events extends Track {
 
     void append(Event event, long now) {
         grow();
-        while (next - first >= fields[0].length || next > first && textEnd + event.textLength() - textAt(first) > texts.length) {
+        while (next - first >= fields[0].length
+                || next > first && textEnd + event.textLength() - textAt(first) > texts.length) {
             first++;
         }
         int slot = (int) (next % fields[0].length);
@@ -97,7 +98,8 @@ public final class Events extends Track {
 
     /** How many of this kind fall in the bin; 0 outside what is kept. */
     int binned(long bin, Kind kind) {
-        return firstBin == Long.MIN_VALUE || bin > lastBin || bin <= lastBin - BINS ? 0 : bins[place(bin, kind.ordinal())];
+        return firstBin == Long.MIN_VALUE || bin > lastBin || bin <= lastBin - BINS ? 0
+                : bins[place(bin, kind.ordinal())];
     }
 
     /** Copies the event of this number, which must be kept, into a slot. */
@@ -116,18 +118,17 @@ public final class Events extends Track {
         into.life = fields[7][slot];
         int length = (int) (fields[2][slot] >>> 8);
         int from = (int) (fields[8][slot] % texts.length);
-        if (from + length <= texts.length) {
-            into.text(texts, from, length);
-        } else {
-            byte[] joined = Arrays.copyOfRange(texts, from, from + length);
-            int head = texts.length - from;
-            System.arraycopy(texts, 0, joined, head, length - head);
-            into.text(joined, 0, length);
-        }
+        int head = Math.min(length, texts.length - from);
+        into.text(texts, from, head);
+        into.more(texts, 0, length - head);
     }
 
     Kind kind(long index) {
         return Kind.of((int) (fields[2][(int) (index % fields[0].length)] & 0xff));
+    }
+
+    int code(long index) {
+        return (int) fields[4][(int) (index % fields[0].length)];
     }
 
     long at(long index) {

@@ -19,6 +19,11 @@ public final class EventsView extends View {
         return track.kind(index);
     }
 
+    /** The {@link Event#code} of an event, without reading the rest. */
+    public int code(long index) {
+        return track.code(index);
+    }
+
     /** The kernel's time of an event, monotonic ns. */
     public long at(long index) {
         return track.at(index);
@@ -27,6 +32,11 @@ public final class EventsView extends View {
     /** When an event reached the tape, monotonic ns; never before {@link #at}, and never going back. */
     public long seen(long index) {
         return track.seen(index);
+    }
+
+    /** What {@link #count} was at an earlier instant, monotonic ns; events that fell off since are counted. */
+    public long countAt(long instant) {
+        return track.upTo(Math.min(instant, end()));
     }
 
     /** How many events were seen, from the first ever, not counting those that were there before. */
