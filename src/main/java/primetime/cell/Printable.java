@@ -25,9 +25,15 @@ public final class Printable {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
             // FORMAT holds the bidi marks, the zero-width joiners and the tags; joiners that really join are kept by
             // Width, which sees the cluster as a whole.
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> REPLACEMENT;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> REPLACEMENT;
             default -> codePoint;
         };
+    }
+
+    /** The same for a code point that stands by itself: a mark without a base would be drawn on the cell before it. */
+    static int alone(int codePoint) {
+        return Width.isMark(codePoint) ? REPLACEMENT : glyph(codePoint);
     }
 
     /** The whole text, made printable; the very same object where nothing had to be changed. */
