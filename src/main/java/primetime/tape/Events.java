@@ -25,7 +25,7 @@ public final class Events extends Track {
     private long next;
     private long total;
     private int[] bins = {};
-    private long firstBin = Long.MIN_VALUE;
+    private long firstBin = Long.MAX_VALUE;
     private long lastBin = Long.MIN_VALUE;
 
     /** An empty track of at most {@code bytes}, a third of them for texts. */
@@ -56,8 +56,13 @@ public final class Events extends Track {
             texts[(int) (textEnd++ % texts.length)] = event.textBytes()[i];
         }
         next++;
+        if (firstBin == Long.MAX_VALUE) {
+            firstBin = lastBin = Math.floorDiv(now - SETTLE, BIN);
+            bins = new int[BINS * Kind.count()];
+        }
         if (event.kind != Kind.ALIVE) {
-            count(event.kind, Math.max(event.at, now - SETTLE));
+            // In a time namespace the kernel's clock is not ours: an event from the future must not push out the rest.
+            count(event.kind, Math.min(now, Math.max(event.at, now - SETTLE)));
         }
     }
 
@@ -74,10 +79,6 @@ public final class Events extends Track {
 
     private void count(Kind kind, long at) {
         long bin = Math.floorDiv(at, BIN);
-        if (firstBin == Long.MIN_VALUE) {
-            firstBin = lastBin = bin;
-            bins = new int[BINS * Kind.count()];
-        }
         if (bin - lastBin >= BINS) {
             Arrays.fill(bins, 0);
             lastBin = bin;
@@ -87,19 +88,21 @@ public final class Events extends Track {
             int from = place(lastBin, 0);
             Arrays.fill(bins, from, from + Kind.count(), 0);
         }
-        if (bin > lastBin - BINS) {
-            bins[place(bin, kind.ordinal())]++;
-        }
+        bins[place(bin, kind.ordinal())]++;
     }
 
     private static int place(long bin, int kind) {
         return (int) Math.floorMod(bin, (long) BINS) * Kind.count() + kind;
     }
 
+    /** Whether the bin is kept and somebody listened by then. */
+    boolean isCounted(long bin) {
+        return bin >= firstBin && bin > lastBin - BINS;
+    }
+
     /** How many of this kind fall in the bin; 0 outside what is kept. */
     int binned(long bin, Kind kind) {
-        return firstBin == Long.MIN_VALUE || bin > lastBin || bin <= lastBin - BINS ? 0
-                : bins[place(bin, kind.ordinal())];
+        return bin > lastBin || !isCounted(bin) ? 0 : bins[place(bin, kind.ordinal())];
     }
 
     /** Copies the event of this number, which must be kept, into a slot. */

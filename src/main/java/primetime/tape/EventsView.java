@@ -49,21 +49,24 @@ public final class EventsView extends View {
         return Math.floorDiv(end() - Events.SETTLE, Events.BIN) * Events.BIN;
     }
 
-    /** How many events of a kind (null: of all) fell into the {@code nanos} before {@link #edge}. */
+    /**
+     * How many events of a kind (null: of all) fell into the {@code nanos} before {@link #edge}, as far as anybody
+     * listened by then and it is still kept.
+     */
     public long counted(Kind kind, long nanos) {
         long until = edge() / Events.BIN;
         return sum(kind, until - nanos / Events.BIN, until);
     }
 
     /**
-     * Counts of a kind (null: of all) in buckets of time, newest last. Buckets are whole bins of {@link Events#BIN} and
-     * lie at whole multiples of their width.
+     * Counts of a kind (null: of all) in buckets of time, newest last; NaN where nobody listened yet or what is no longer
+     * kept. Buckets are whole bins of {@link Events#BIN} and lie at whole multiples of their width.
      */
     public void counts(Kind kind, long bucketNanos, double[] out) {
         long bins = Math.max(1, bucketNanos / Events.BIN);
         long until = Math.floorDiv(edge() / Events.BIN, bins) * bins;
         for (int i = out.length - 1; i >= 0; i--, until -= bins) {
-            out[i] = sum(kind, until - bins, until);
+            out[i] = track.isCounted(until - bins) ? sum(kind, until - bins, until) : Double.NaN;
         }
     }
 
