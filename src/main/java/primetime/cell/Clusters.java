@@ -16,7 +16,7 @@ public final class Clusters {
     /** The number of this grapheme: negative, never 0. Longer than {@link #LONGEST} chars: its base alone. */
     int intern(CharSequence text, int start, int end) {
         if (end - start > LONGEST) {
-            return Printable.glyph(Character.codePointAt(text, start));
+            return Printable.alone(Character.codePointAt(text, start));
         }
         for (int i = 0; i < size; i++) {
             if (known[i].length() == end - start && matches(known[i], text, start)) {

@@ -16,6 +16,11 @@ public final class Colour {
     private static final int[] ANSI = { 0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
             0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff };
 
+    /** What is darker than this in all three channels has no hue that anyone could see. */
+    private static final int DARK = 0x48;
+    /** A hue that is darker than this never becomes one of the bright ones. */
+    private static final int BRIGHT = 0xd0;
+
     private Colour() {
     }
 
@@ -85,27 +90,63 @@ public final class Colour {
     }
 
     private static int nearestOf256(int rgb) {
-        int r = level(rgb >> 16 & 0xff);
-        int g = level(rgb >> 8 & 0xff);
-        int b = level(rgb & 0xff);
-        int inCube = 16 + 36 * r + 6 * g + b;
-        int mean = ((rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff)) / 3;
-        int grey = 232 + Math.max(0, Math.min(23, (mean - 3) / 10));
-        return distance(rgb, toRgb(indexed(grey))) < distance(rgb, toRgb(indexed(inCube))) ? grey : inCube;
-    }
-
-    private static int level(int channel) {
-        return channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40;
-    }
-
-    private static int nearestOf16(int rgb) {
-        int best = 0;
-        for (int i = 1; i < ANSI.length; i++) {
-            if (distance(rgb, ANSI[i]) < distance(rgb, ANSI[best])) {
+        boolean hued = isHued(rgb);
+        int best = -1;
+        for (int i = 16; i < 256; i++) {
+            int candidate = toRgb(indexed(i));
+            if ((!hued || isHued(candidate))
+                    && (best < 0 || difference(rgb, candidate) < difference(rgb, toRgb(indexed(best))))) {
                 best = i;
             }
         }
         return best;
+    }
+
+    /** By distance alone all pale colours would end as greys, and good and bad would look the same: hue goes first. */
+    private static int nearestOf16(int rgb) {
+        boolean hued = isHued(rgb);
+        int wanted = hued ? saturated(rgb) : rgb;
+        int best = -1;
+        for (int i = 0; i < ANSI.length; i++) {
+            boolean fits = hued == isHued(ANSI[i]) && (!hued || i < 8 || brightest(rgb) >= BRIGHT);
+            if (fits && (best < 0 || distance(wanted, ANSI[i]) < distance(wanted, ANSI[best]))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Whether there is a hue to be kept: not in greys, and not in what is nearly black. */
+    private static boolean isHued(int rgb) {
+        return brightest(rgb) >= DARK && (brightest(rgb) - darkest(rgb)) * 4 >= brightest(rgb);
+    }
+
+    private static int brightest(int rgb) {
+        return Math.max(rgb >> 16 & 0xff, Math.max(rgb >> 8 & 0xff, rgb & 0xff));
+    }
+
+    private static int darkest(int rgb) {
+        return Math.min(rgb >> 16 & 0xff, Math.min(rgb >> 8 & 0xff, rgb & 0xff));
+    }
+
+    /** The same hue without any white in it, and at least as bright as the terminals' own. */
+    private static int saturated(int rgb) {
+        int least = darkest(rgb);
+        int span = brightest(rgb) - least;
+        int pure = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            pure |= ((rgb >> shift & 0xff) - least) * Math.max(0xcd, brightest(rgb)) / span << shift;
+        }
+        return pure;
+    }
+
+    /** How different two colours look: lightness counts twice, then how red and how blue they are beside green. */
+    private static int difference(int a, int b) {
+        int r = (a >> 16 & 0xff) - (b >> 16 & 0xff);
+        int g = (a >> 8 & 0xff) - (b >> 8 & 0xff);
+        int bl = (a & 0xff) - (b & 0xff);
+        int light = (3 * r + 6 * g + bl) / 10;
+        return 2 * light * light + (r - g) * (r - g) + (bl - g) * (bl - g);
     }
 
     private static int distance(int a, int b) {

@@ -77,19 +77,16 @@ public final class Grid {
 
     /** Writes one code point of one or two columns. Outside the grid, or half outside: nothing, or a blank. */
     public void put(int column, int row, int codePoint, long style) {
-        int glyph = Printable.glyph(codePoint);
-        put(column, row, glyph, Width.of(glyph), style);
+        int glyph = Printable.alone(codePoint);
+        put(column, row, glyph, Width.ofGlyph(glyph), style);
     }
 
     /** Writes the grapheme of {@code text} from {@code start} to {@code end}, as {@link Width#next} found it. */
     void put(int column, int row, CharSequence text, int start, int end, long style) {
         int base = Character.codePointAt(text, start);
-        int glyph = Printable.glyph(base);
-        if (start + Character.charCount(base) >= end || glyph != base) {
-            put(column, row, glyph, Width.of(glyph), style);
-        } else {
-            put(column, row, clusters.intern(text, start, end), Width.of(text, start, end), style);
-        }
+        boolean whole = start + Character.charCount(base) < end && Printable.alone(base) == base;
+        int glyph = whole ? clusters.intern(text, start, end) : Printable.alone(base);
+        put(column, row, glyph, glyph < 0 ? Width.of(text, start, end) : Width.ofGlyph(glyph), style);
     }
 
     /** Copies one cell of another grid with the same clusters. */

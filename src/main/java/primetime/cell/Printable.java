@@ -31,6 +31,11 @@ public final class Printable {
         };
     }
 
+    /** The same for a code point that stands by itself: a mark without a base would be drawn on the cell before it. */
+    static int alone(int codePoint) {
+        return Width.isMark(codePoint) ? REPLACEMENT : glyph(codePoint);
+    }
+
     /** The whole text, made printable; the very same object where nothing had to be changed. */
     public static String text(String observed) {
         int length = observed.length();

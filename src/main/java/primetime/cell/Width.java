@@ -42,13 +42,15 @@ public final class Width {
             return at;
         }
         boolean flag = isRegional(base);
+        boolean picture = isPicture(base);
         while (at < text.length()) {
             int codePoint = Character.codePointAt(text, at);
-            boolean pair = flag && isRegional(codePoint);
-            if (codePoint == ZWJ && joins(base, text, at)) {
+            boolean clings = isMark(codePoint) || flag && isRegional(codePoint) || picture && isSkin(codePoint);
+            if (picture && codePoint == ZWJ && at + 1 < text.length()
+                    && isPicture(Character.codePointAt(text, at + 1))) {
                 at++;
                 codePoint = Character.codePointAt(text, at);
-            } else if (!pair && !clings(codePoint)) {
+            } else if (!clings) {
                 break;
             }
             flag = false;
@@ -57,22 +59,25 @@ public final class Width {
         return at;
     }
 
-    /** Columns of the grapheme from {@code start} to {@code end}, as {@link #next} found it. */
+    /** Columns of the grapheme from {@code start} to {@code end}, as {@link #next} found it and as a cell shows it. */
     public static int of(CharSequence text, int start, int end) {
         int base = Character.codePointAt(text, start);
         int first = start + Character.charCount(base);
-        if (first >= end) {
+        if (first >= end || end - start > Clusters.LONGEST || Printable.alone(base) != base) {
             return of(base);
         }
         int second = Character.codePointAt(text, first);
-        if (second == EMOJI_SELECTOR || isRegional(base)) {
-            return 2;
-        }
-        return second == TEXT_SELECTOR ? 1 : Math.max(1, of(base));
+        boolean emoji = second == EMOJI_SELECTOR && !Character.isLetter(base) || isRegional(second);
+        return emoji ? 2 : second == TEXT_SELECTOR ? 1 : of(base);
     }
 
-    /** Columns of one code point that stands alone. A mark without a base counts as one: it is drawn on a space. */
+    /** Columns of what a cell shows for one code point that stands alone. */
     public static int of(int codePoint) {
+        return codePoint < 0x1100 ? 1 : ofGlyph(Printable.alone(codePoint));
+    }
+
+    /** Columns of a code point that is printable already. */
+    static int ofGlyph(int codePoint) {
         return codePoint < 0x1100 || !isWide(codePoint) ? 1 : 2;
     }
 
@@ -98,19 +103,26 @@ public final class Width {
         return false;
     }
 
-    /** Whether the code point adds nothing of its own width to the base before it. */
-    static boolean clings(int codePoint) {
+    /** Whether the code point is drawn on the base before it and takes no column of its own. */
+    static boolean isMark(int codePoint) {
         if (codePoint < 0x300) {
             return false;
         }
         int type = Character.getType(codePoint);
+        // Of Korean, the vowels and finals that terminals join with the initial before them.
+        boolean joins = codePoint >= 0x1160 && codePoint <= 0x11ff || codePoint >= 0xd7b0 && codePoint <= 0xd7fb;
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK
-                || codePoint >= 0x1160 && codePoint <= 0x11ff || codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
+                || joins && type == Character.OTHER_LETTER;
     }
 
-    /** Joiners count only between two pictures: elsewhere they are invisible, and what is invisible can deceive. */
-    private static boolean joins(int base, CharSequence text, int at) {
-        return base >= 0x2190 && at + 1 < text.length() && Character.codePointAt(text, at + 1) >= 0x2190;
+    /** Joiners count only between two of these: elsewhere they are invisible, and what is invisible can deceive. */
+    private static boolean isPicture(int codePoint) {
+        return codePoint >= 0x2190 && (Character.getType(codePoint) == Character.OTHER_SYMBOL
+                || Character.getType(codePoint) == Character.MATH_SYMBOL);
+    }
+
+    private static boolean isSkin(int codePoint) {
+        return codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
     }
 
     private static boolean isRegional(int codePoint) {

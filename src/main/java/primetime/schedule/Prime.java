@@ -7,8 +7,8 @@ public record Prime(int millis) implements Comparable<Prime> {
     /** @throws IllegalArgumentException where the number is not prime, naming the primes on either side */
     public Prime {
         if (!isPrime(millis)) {
-            throw new IllegalArgumentException(millis + " is not a prime number of milliseconds; the nearest are "
-                    + below(millis) + " and " + above(millis));
+            throw new IllegalArgumentException(millis + " is not a prime number of milliseconds; the nearest "
+                    + (millis < 2 ? "is 2" : "are " + below(millis) + " and " + above(millis)));
         }
     }
 
@@ -41,7 +41,7 @@ public record Prime(int millis) implements Comparable<Prime> {
     }
 
     private static int below(int number) {
-        int candidate = Math.max(2, number - 1);
+        int candidate = number - 1;
         while (!isPrime(candidate)) {
             candidate--;
         }
@@ -49,7 +49,7 @@ public record Prime(int millis) implements Comparable<Prime> {
     }
 
     private static int above(int number) {
-        int candidate = Math.max(2, number + 1);
+        int candidate = number + 1;
         while (!isPrime(candidate)) {
             candidate++;
         }

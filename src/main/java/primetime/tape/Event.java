@@ -70,6 +70,16 @@ public final class Event {
         System.arraycopy(bytes, from, text, 0, length);
     }
 
+    /** Continues the text that {@link #text(byte[], int, int)} began; the same bound holds for both together. */
+    void more(byte[] bytes, int from, int count) {
+        int added = Math.min(count, MOST_TEXT - length);
+        if (text.length < length + added) {
+            text = Arrays.copyOf(text, Math.min(MOST_TEXT, Math.max(length + added, text.length * 2)));
+        }
+        System.arraycopy(bytes, from, text, length, added);
+        length += added;
+    }
+
     /** The bytes of the text; only the first {@link #textLength} count, and only until the slot is used again. */
     public byte[] textBytes() {
         return text;

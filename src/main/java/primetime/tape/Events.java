@@ -27,7 +27,7 @@ public final class Events extends Track {
     private long next;
     private long total;
     private int[] bins = {};
-    private long firstBin = Long.MIN_VALUE;
+    private long firstBin = Long.MAX_VALUE;
     private long lastBin = Long.MIN_VALUE;
 
     /** An empty track of at most {@code bytes}, a third of them for texts. */
@@ -58,8 +58,13 @@ public final class Events extends Track {
             texts[(int) (textEnd++ % texts.length)] = event.textBytes()[i];
         }
         next++;
+        if (firstBin == Long.MAX_VALUE) {
+            firstBin = lastBin = Math.floorDiv(now - SETTLE, BIN);
+            bins = new int[BINS * Kind.count()];
+        }
         if (event.kind != Kind.ALIVE) {
-            count(event.kind, Math.max(event.at, now - SETTLE));
+            // In a time namespace the kernel's clock is not ours: an event from the future must not push out the rest.
+            count(event.kind, Math.min(now, Math.max(event.at, now - SETTLE)));
         }
     }
 
@@ -76,10 +81,6 @@ public final class Events extends Track {
 
     private void count(Kind kind, long at) {
         long bin = Math.floorDiv(at, BIN);
-        if (firstBin == Long.MIN_VALUE) {
-            firstBin = lastBin = bin;
-            bins = new int[BINS * Kind.count()];
-        }
         if (bin - lastBin >= BINS) {
             Arrays.fill(bins, 0);
             lastBin = bin;
@@ -89,20 +90,22 @@ public final class Events extends Track {
             int from = place(lastBin, 0);
             Arrays.fill(bins, from, from + Kind.count(), 0);
         }
-        if (bin > lastBin - BINS) {
-            bins[place(bin, kind.ordinal())]++;
-            bins[place(bin, ALL)]++;
-        }
+        bins[place(bin, kind.ordinal())]++;
+        bins[place(bin, ALL)]++;
     }
 
     private static int place(long bin, int kind) {
         return (int) Math.floorMod(bin, (long) BINS) * Kind.count() + kind;
     }
 
+    /** Whether the bin is kept and somebody listened by then. */
+    boolean isCounted(long bin) {
+        return bin >= firstBin && bin > lastBin - BINS;
+    }
+
     /** How many of this kind (null: of all) fall in the bin; 0 outside what is kept. */
     int binned(long bin, Kind kind) {
-        boolean kept = firstBin != Long.MIN_VALUE && bin <= lastBin && bin > lastBin - BINS;
-        return kept ? bins[place(bin, kind == null ? ALL : kind.ordinal())] : 0;
+        return bin > lastBin || !isCounted(bin) ? 0 : bins[place(bin, kind == null ? ALL : kind.ordinal())];
     }
 
     /** Copies the event of this number, which must be kept, into a slot. */
@@ -121,18 +124,17 @@ public final class Events extends Track {
         into.life = fields[7][slot];
         int length = (int) (fields[2][slot] >>> 8);
         int from = (int) (fields[8][slot] % texts.length);
-        if (from + length <= texts.length) {
-            into.text(texts, from, length);
-        } else {
-            byte[] joined = Arrays.copyOfRange(texts, from, from + length);
-            int head = texts.length - from;
-            System.arraycopy(texts, 0, joined, head, length - head);
-            into.text(joined, 0, length);
-        }
+        int head = Math.min(length, texts.length - from);
+        into.text(texts, from, head);
+        into.more(texts, 0, length - head);
     }
 
     Kind kind(long index) {
         return Kind.of((int) (fields[2][(int) (index % fields[0].length)] & 0xff));
+    }
+
+    int code(long index) {
+        return (int) fields[4][(int) (index % fields[0].length)];
     }
 
     long at(long index) {

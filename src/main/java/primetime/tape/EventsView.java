@@ -19,6 +19,11 @@ public final class EventsView extends View {
         return track.kind(index);
     }
 
+    /** The {@link Event#code} of an event, without reading the rest. */
+    public int code(long index) {
+        return track.code(index);
+    }
+
     /** The kernel's time of an event, monotonic ns. */
     public long at(long index) {
         return track.at(index);
@@ -27,6 +32,11 @@ public final class EventsView extends View {
     /** When an event reached the tape, monotonic ns; never before {@link #at}, and never going back. */
     public long seen(long index) {
         return track.seen(index);
+    }
+
+    /** What {@link #count} was at an earlier instant, monotonic ns; events that fell off since are counted. */
+    public long countAt(long instant) {
+        return track.upTo(Math.min(instant, end()));
     }
 
     /** How many events were seen, from the first ever, not counting those that were there before. */
@@ -39,21 +49,24 @@ public final class EventsView extends View {
         return Math.floorDiv(end() - Events.SETTLE, Events.BIN) * Events.BIN;
     }
 
-    /** How many events of a kind (null: of all) fell into the {@code nanos} before {@link #edge}. */
+    /**
+     * How many events of a kind (null: of all) fell into the {@code nanos} before {@link #edge}, as far as anybody
+     * listened by then and it is still kept.
+     */
     public long counted(Kind kind, long nanos) {
         long until = edge() / Events.BIN;
         return sum(kind, until - nanos / Events.BIN, until);
     }
 
     /**
-     * Counts of a kind (null: of all) in buckets of time, newest last. Buckets are whole bins of {@link Events#BIN} and
-     * lie at whole multiples of their width.
+     * Counts of a kind (null: of all) in buckets of time, newest last; NaN where nobody listened yet or what is no longer
+     * kept. Buckets are whole bins of {@link Events#BIN} and lie at whole multiples of their width.
      */
     public void counts(Kind kind, long bucketNanos, double[] out) {
         long bins = Math.max(1, bucketNanos / Events.BIN);
         long until = Math.floorDiv(edge() / Events.BIN, bins) * bins;
         for (int i = out.length - 1; i >= 0; i--, until -= bins) {
-            out[i] = sum(kind, until - bins, until);
+            out[i] = track.isCounted(until - bins) ? sum(kind, until - bins, until) : Double.NaN;
         }
     }
 

@@ -5,17 +5,20 @@ import java.util.Arrays;
 /** A track of latencies: one sparse interval histogram a tick, its pairs of value and count in one ring of longs. */
 public final class Latencies extends Track {
     private static final int FIELDS = 9;
+    private static final int LEAST_TICKS = 64;
     private static final int MOST_TICKS = 4096;
+    private final int mostTicks;
     private final long[] pairs;
     private long[][] fields = new long[FIELDS][0];
     private long pairEnd;
     private long first;
     private long next;
 
-    /** An empty track of at most {@code bytes}. */
+    /** An empty track of at most {@code bytes}, a quarter of them at most for what is not a pair. */
     Latencies(String name, long bytes) {
         super(name);
-        pairs = new long[(int) Math.max(1024, (bytes - 8L * FIELDS * MOST_TICKS) / 8)];
+        mostTicks = (int) Math.max(LEAST_TICKS, Math.min(MOST_TICKS, bytes / 4 / (8 * FIELDS)));
+        pairs = new long[(int) Math.max(1024, bytes / 8 - (long) FIELDS * mostTicks)];
     }
 
     void append(LatencyTick tick, long now) {
@@ -42,10 +45,10 @@ public final class Latencies extends Track {
 
     private void grow() {
         int slots = fields[0].length;
-        if (next < slots || slots == MOST_TICKS) {
+        if (next < slots || slots == mostTicks) {
             return;
         }
-        int wanted = Math.min(MOST_TICKS, Math.max(64, slots * 2));
+        int wanted = Math.min(mostTicks, Math.max(LEAST_TICKS, slots * 2));
         for (int i = 0; i < FIELDS; i++) {
             fields[i] = Arrays.copyOf(fields[i], wanted);
         }

@@ -16,14 +16,15 @@ public record LatencyTick(String track, long from, long at, long count, long min
     private static final int COUNT_BITS = 20;
     /** The most that one pair can count. */
     public static final int MOST = (1 << COUNT_BITS) - 1;
+    private static final long LONGEST = (1L << 43) - 1;
 
     public LatencyTick {
         pairs = pairs.clone();
     }
 
-    /** A value in ns (0 to 2^43) and how often it was seen (up to {@link #MOST}) in one long. */
+    /** A value in ns (0 to 2^43, some 2.4 hours) and how often it was seen (up to {@link #MOST}) in one long. */
     public static long pair(long nanos, long count) {
-        return Math.max(0, nanos) << COUNT_BITS | Math.min(MOST, count);
+        return Math.max(0, Math.min(LONGEST, nanos)) << COUNT_BITS | Math.min(MOST, count);
     }
 
     public static long nanos(long pair) {

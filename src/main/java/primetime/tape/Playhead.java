@@ -22,9 +22,9 @@ public sealed interface Playhead permits Playhead.Live, Playhead.At {
         return this instanceof Live;
     }
 
-    /** Moves by {@code nanos} within what is kept; moving beyond now is live again. */
+    /** Moves by {@code nanos}, any number, within what is kept; moving beyond now is live again. */
     default Playhead step(long nanos, long oldest, long now) {
-        long wanted = end(now) + nanos;
-        return wanted >= now ? LIVE : new At(Math.max(Math.min(oldest, now), wanted));
+        long end = end(now);
+        return nanos >= now - end ? LIVE : new At(Math.max(Math.min(oldest, now), end + nanos));
     }
 }

@@ -6,6 +6,7 @@ public abstract sealed class Track permits Values, Events, Latencies {
     private final String name;
     private final Fault[] faults = new Fault[NOTES];
     private final long[] faultSeen = new long[NOTES];
+    private final long[] faultBehind = new long[NOTES];
     private final Gap[] gaps = new Gap[NOTES];
     private final long[] gapSeen = new long[NOTES];
     private final long[] gapLost = new long[NOTES];
@@ -22,6 +23,7 @@ public abstract sealed class Track permits Values, Events, Latencies {
 
     void append(Fault fault, long seen) {
         faults[(int) (faultCount % NOTES)] = fault;
+        faultBehind[(int) (faultCount % NOTES)] = upTo(Long.MAX_VALUE);
         faultSeen[(int) (faultCount++ % NOTES)] = seen;
     }
 
@@ -60,21 +62,29 @@ public abstract sealed class Track permits Values, Events, Latencies {
         return index < 0 || index < faultCount - NOTES ? null : faults[(int) (index % NOTES)];
     }
 
-    final long faultSeen(long index) {
-        return faultSeen[(int) (index % NOTES)];
+    /** The number of the entry that came next after the fault of that number, which must be kept. */
+    final long faultBehind(long index) {
+        return faultBehind[(int) (index % NOTES)];
     }
 
     /** The gap of that number, or null where it fell off the end. */
     final Gap gap(long index) {
-        return index < 0 || index < gapCount - NOTES ? null : gaps[(int) (index % NOTES)];
+        return index < 0 || index < gapCount - NOTES || index >= gapCount ? null : gaps[(int) (index % NOTES)];
     }
 
     /** How many entries were lost in the gaps seen up to {@code end}, as far as anybody could tell. */
     final long lostUpTo(long end) {
         long count = gapsUpTo(end);
-        return count == 0 ? 0 : gapLost[(int) ((count - 1) % NOTES)];
+        if (count == 0) {
+            return 0;
+        }
+        Gap next = gap(count);
+        boolean fellOff = gap(count - 1) == null;
+        // The sum before the oldest gap that is kept is the sum with it, less its own.
+        return fellOff ? gapLost[(int) (count % NOTES)] - next.lost() : gapLost[(int) ((count - 1) % NOTES)];
     }
 
+    /** Where the instant lies before all that is kept, the number of the oldest kept. */
     private static long upTo(long[] seen, long count, long end) {
         long index = count;
         while (index > 0 && index > count - NOTES && seen[(int) ((index - 1) % NOTES)] > end) {

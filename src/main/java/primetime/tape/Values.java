@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A track of numbers: rings of primitives, one for each column, that grow up to a bound in bytes. A column that appears
- * later is unknown before; one that vanishes is unknown after.
+ * later is unknown before; one that vanishes is unknown after, until its room is needed for another.
  */
 public final class Values extends Track {
     private static final int FIRST_ROWS = 128;
@@ -16,21 +16,21 @@ public final class Values extends Track {
     private static final int FIXED = 4;
     private final long bytes;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private List<String> names = new ArrayList<>();
     private final List<long[]> columns = new ArrayList<>();
-    private final List<Long> since = new ArrayList<>();
     private long[] at = {};
     private long[] seen = {};
     private long[] late = {};
     private long[] cost = {};
     private boolean[] afterGap = {};
     private int[] places = {};
+    private long[] lastRows = {};
     private Columns last;
     private int most;
     private int mostColumns;
     private long next;
     private long refused;
-    private long gapFrom = Long.MIN_VALUE;
+    private boolean broken;
 
     /** An empty track that will take at most {@code bytes}. */
     Values(String name, long bytes) {
@@ -42,6 +42,7 @@ public final class Values extends Track {
         if (last == null) {
             mostColumns = sample.values().length * 2 + 16;
             most = (int) Math.max(2, Math.min(MOST_ROWS, bytes / (8L * (mostColumns + FIXED))));
+            lastRows = new long[mostColumns];
         }
         growRows();
         int row = (int) (next % at.length);
@@ -49,8 +50,8 @@ public final class Values extends Track {
         seen[row] = now;
         late[row] = sample.late();
         cost[row] = sample.cost();
-        afterGap[row] = gapFrom != Long.MIN_VALUE;
-        gapFrom = Long.MIN_VALUE;
+        afterGap[row] = broken;
+        broken = false;
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i)[row] = Sample.UNKNOWN;
         }
@@ -60,6 +61,7 @@ public final class Values extends Track {
         for (int i = 0; i < places.length; i++) {
             if (places[i] >= 0) {
                 columns.get(places[i])[row] = sample.values()[i];
+                lastRows[places[i]] = next;
             }
         }
         next++;
@@ -68,7 +70,14 @@ public final class Values extends Track {
     @Override
     void append(Gap gap, long now) {
         super.append(gap, now);
-        gapFrom = gap.at();
+        broken = true;
+    }
+
+    /** A value is not known to have held while its source could not be read. */
+    @Override
+    void append(Fault fault, long now) {
+        super.append(fault, now);
+        broken = true;
     }
 
     private void place(Columns wanted) {
@@ -77,18 +86,34 @@ public final class Values extends Track {
         for (int i = 0; i < places.length; i++) {
             String name = wanted.names().get(i);
             Integer known = numbers.get(name);
-            if (known == null && columns.size() < mostColumns) {
-                known = columns.size();
-                numbers.put(name, known);
-                names.add(name);
-                since.add(next);
-                long[] column = new long[at.length];
-                Arrays.fill(column, Sample.UNKNOWN);
-                columns.add(column);
-            }
-            refused += known == null ? 1 : 0;
-            places[i] = known == null ? -1 : known;
+            places[i] = known != null ? known : columns.size() < mostColumns ? added(name) : replaced(name, wanted);
+            refused += places[i] < 0 ? 1 : 0;
         }
+    }
+
+    private int added(String name) {
+        int column = columns.size();
+        names.add(name);
+        numbers.put(name, column);
+        columns.add(new long[at.length]);
+        Arrays.fill(columns.get(column), Sample.UNKNOWN);
+        return column;
+    }
+
+    /** Takes the column that vanished first for another name; -1 where all are still there. */
+    private int replaced(String name, Columns wanted) {
+        int oldest = -1;
+        for (int i = 0; i < names.size(); i++) {
+            boolean gone = !wanted.names().contains(names.get(i));
+            oldest = gone && (oldest < 0 || lastRows[i] < lastRows[oldest]) ? i : oldest;
+        }
+        if (oldest >= 0) {
+            names = new ArrayList<>(names);
+            numbers.remove(names.set(oldest, name));
+            numbers.put(name, oldest);
+            Arrays.fill(columns.get(oldest), Sample.UNKNOWN);
+        }
+        return oldest;
     }
 
     private void growRows() {
@@ -105,7 +130,7 @@ public final class Values extends Track {
         columns.replaceAll(column -> Arrays.copyOf(column, wanted));
     }
 
-    /** How many columns did not fit in the bound. */
+    /** How many columns did not fit in the bound, counted anew whenever the columns change. */
     public long refused() {
         return refused;
     }
@@ -120,14 +145,9 @@ public final class Values extends Track {
         return number == null ? -1 : number;
     }
 
-    /** Names of all columns, in the order they appeared. */
+    /** See {@link ValuesView#columns}. */
     List<String> names() {
         return names;
-    }
-
-    /** The first row that could hold this column. */
-    long since(int column) {
-        return since.get(column);
     }
 
     long value(int column, long row) {

@@ -13,7 +13,10 @@ public final class ValuesView extends View {
         this.track = track;
     }
 
-    /** All columns that ever appeared on the track, in that order; some may still be unknown at the window's end. */
+    /**
+     * All columns of the track in the order they appeared; some may still be unknown at the window's end. The same list as
+     * long as columns are only added; another one when a column had to make room.
+     */
     public List<String> columns() {
         return track.names();
     }

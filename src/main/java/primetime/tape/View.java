@@ -46,7 +46,7 @@ public abstract sealed class View permits ValuesView, EventsView, LatenciesView 
     public final Fault fault() {
         long last = track.faultsUpTo(end) - 1;
         Fault fault = track.fault(last);
-        return fault != null && (isEmpty() || track.seen(count - 1) <= track.faultSeen(last)) ? fault : null;
+        return fault != null && count <= track.faultBehind(last) ? fault : null;
     }
 
     /** The newest gap, or null. */

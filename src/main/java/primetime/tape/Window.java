@@ -1,6 +1,8 @@
 package primetime.tape;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Map;
 public final class Window {
     private final Tape tape;
     private final Map<String, View> views = new HashMap<>();
+    /** The same views, because walking a map makes garbage. */
+    private final List<View> all = new ArrayList<>();
     private long end = Long.MIN_VALUE;
 
     /** A window on a tape, at the beginning of time until it is moved. */
@@ -21,8 +25,8 @@ public final class Window {
     /** Puts the end of the window at an instant, monotonic ns. */
     public void move(long instant) {
         end = instant;
-        for (View view : views.values()) {
-            view.move(instant);
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).move(instant);
         }
     }
 
@@ -76,7 +80,8 @@ public final class Window {
             made = new ValuesView(track instanceof Values values ? values : new Values(name, 0));
         }
         made.move(end);
-        views.put(name, made);
+        all.remove(views.put(name, made));
+        all.add(made);
         return made;
     }
 }

@@ -31,21 +31,28 @@ public final class Theme {
         }
     }
 
-    /** The same theme on a terminal of this depth and these glyphs. */
+    /** The same theme on a terminal of this depth and these glyphs. Without colours every theme looks like mono. */
     public Theme on(Depth newDepth, Glyphs newGlyphs) {
         Map<Role, long[]> reduced = new EnumMap<>(Role.class);
+        Theme from = newDepth == Depth.NONE ? Themes.load(Themes.COLOURLESS) : this;
         for (Role role : Role.values()) {
-            long[] given = styles[role.ordinal()].clone();
-            for (int i = 0; i < given.length; i++) {
-                long attributes = given[i] & Style.ATTRIBUTES;
-                int foreground = Colour.reduce(Style.foreground(given[i]), newDepth);
-                int background = Colour.reduce(Style.background(given[i]), newDepth);
-                boolean lostGround = newDepth == Depth.NONE && Style.background(given[i]) != Colour.DEFAULT;
-                given[i] = Style.of(foreground, background) | attributes | (lostGround ? Style.REVERSE : 0);
-            }
-            reduced.put(role, given);
+            reduced.put(role, reduced(from.styles[role.ordinal()], newDepth));
         }
         return new Theme(name, reduced, newDepth, newGlyphs);
+    }
+
+    private static long[] reduced(long[] styles, Depth depth) {
+        long[] reduced = new long[styles.length];
+        for (int i = 0; i < styles.length; i++) {
+            int foreground = Colour.reduce(Style.foreground(styles[i]), depth);
+            int background = Colour.reduce(Style.background(styles[i]), depth);
+            // Terminals of few colours show bold by brightness, and so bold black as grey.
+            boolean fades = depth != Depth.NONE && depth.compareTo(Depth.SIXTEEN) <= 0
+                    && foreground == Colour.indexed(0);
+            long attributes = styles[i] & Style.ATTRIBUTES & ~(fades ? Style.BOLD : 0);
+            reduced[i] = Style.of(foreground, background) | attributes;
+        }
+        return reduced;
     }
 
     public String name() {

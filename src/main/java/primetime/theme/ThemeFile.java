@@ -1,23 +1,28 @@
 package primetime.theme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import primetime.cell.Colour;
 import primetime.cell.Depth;
 import primetime.cell.Glyphs;
 import primetime.cell.Style;
 
 /**
- * Reads a theme file: a line {@code role = colour [on colour] [bold|dim|italic|underline|reverse]...} for each role, a
- * ramp having several colours; {@code #} after a blank or at the start of a line that is followed by a blank begins a
- * comment. A colour is {@code default}, one of the eight names with or without {@code bright-}, a number up to 255, or
- * {@code #rrggbb}. A ramp of exactly two 24-bit colours is filled in between.
+ * Reads a theme file: for each role a line {@code role = colour [on colour] [attribute]...} with the attributes bold,
+ * dim, italic, underline and reverse. A colour is {@code default}, one of the eight names with or without
+ * {@code bright-}, a number up to 255, or {@code #rrggbb}. A ramp takes several colours, lowest first; a comma begins a
+ * part with a ground and attributes of its own, and a part of exactly two 24-bit colours is filled in between. What
+ * follows a {@code #} that stands alone is a comment.
  */
 final class ThemeFile {
     private static final List<String> NAMES = List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan",
             "white");
+    private static final Pattern COMMENT = Pattern.compile("(^|\\s)#(\\s.*)?$");
+    private static final String[] NOTHING = {};
     private static final int STEPS = 12;
 
     private ThemeFile() {
@@ -27,22 +32,31 @@ final class ThemeFile {
     static Theme parse(String name, List<String> lines) {
         Map<Role, long[]> styles = new EnumMap<>(Role.class);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("# ") || line.equals("#")) {
-                continue;
-            }
+            String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
             try {
-                int equals = line.indexOf('=');
-                if (equals < 0) {
-                    throw new IllegalArgumentException("expected role = colour");
+                if (!line.isEmpty()) {
+                    read(line, styles);
                 }
-                Role role = role(line.substring(0, equals).strip());
-                styles.put(role, styles(line.substring(equals + 1).strip().split("\\s+")));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("theme " + name + " line " + (i + 1) + ": " + e.getMessage(), e);
             }
         }
         return new Theme(name, styles, Depth.TRUE, Glyphs.BRAILLE);
+    }
+
+    private static void read(String line, Map<Role, long[]> styles) {
+        int equals = line.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("expected role = colour");
+        }
+        Role role = role(line.substring(0, equals).strip());
+        long[] given = styles(line.substring(equals + 1));
+        if (given.length > 1 && !role.isRamp()) {
+            throw new IllegalArgumentException(role.word() + " is no ramp and takes one colour");
+        }
+        if (styles.put(role, given) != null) {
+            throw new IllegalArgumentException("a second line for " + role.word());
+        }
     }
 
     private static Role role(String word) {
@@ -54,7 +68,19 @@ final class ThemeFile {
         throw new IllegalArgumentException("no role is called " + word);
     }
 
-    private static long[] styles(String[] words) {
+    /** Parts between commas follow each other; each has its own ground and attributes. */
+    private static long[] styles(String value) {
+        long[] styles = {};
+        for (String part : value.split(",", -1)) {
+            long[] more = part(part.isBlank() ? NOTHING : part.strip().split("\\s+"));
+            int before = styles.length;
+            styles = Arrays.copyOf(styles, before + more.length);
+            System.arraycopy(more, 0, styles, before, more.length);
+        }
+        return styles;
+    }
+
+    private static long[] part(String[] words) {
         List<Integer> colours = new ArrayList<>();
         int background = Colour.DEFAULT;
         long attributes = 0;
@@ -75,19 +101,19 @@ final class ThemeFile {
             }
         }
         if (colours.isEmpty()) {
-            colours.add(Colour.DEFAULT);
+            throw new IllegalArgumentException("expected a colour, or default");
         }
-        if (colours.size() == 2 && Colour.isRgb(colours.get(0)) && Colour.isRgb(colours.get(1))) {
-            int from = colours.get(0);
-            int to = colours.get(1);
-            colours.clear();
-            for (int i = 0; i < STEPS; i++) {
-                colours.add(Colour.mix(from, to, i / (STEPS - 1.0)));
-            }
-        }
-        long[] styles = new long[colours.size()];
+        return filled(colours, background, attributes);
+    }
+
+    private static long[] filled(List<Integer> colours, int background, long attributes) {
+        int from = colours.get(0);
+        int to = colours.get(colours.size() - 1);
+        boolean between = colours.size() == 2 && Colour.isRgb(from) && Colour.isRgb(to);
+        long[] styles = new long[between ? STEPS : colours.size()];
         for (int i = 0; i < styles.length; i++) {
-            styles[i] = Style.of(colours.get(i), background) | attributes;
+            int colour = between ? Colour.mix(from, to, i / (STEPS - 1.0)) : colours.get(i);
+            styles[i] = Style.of(colour, background) | attributes;
         }
         return styles;
     }

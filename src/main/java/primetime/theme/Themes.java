@@ -12,6 +12,8 @@ import java.util.List;
 public final class Themes {
     /** One word for every file in {@code themes/}; the first is the default. */
     public static final List<String> NAMES = List.of("terminal", "dark", "hollywood", "mono");
+    /** The one without colours. */
+    static final String COLOURLESS = "mono";
 
     private Themes() {
     }
