@@ -27,7 +27,10 @@ public final class Event {
     public int euid;
     /** Its terminal as the kernel numbers it (0: none), or {@link #UNKNOWN}. */
     public int tty;
-    /** EXIT: the wait status. UID, GID: the new one. SID: the session. PTRACE: the tracer, 0 when it let go. */
+    /**
+     * EXIT: the wait status, or {@link #UNKNOWN} where nobody told. UID, GID: the new effective one. SID: the session.
+     * PTRACE: the tracer, 0 when it let go.
+     */
     public int code;
     /** EXIT: ns from fork to exit, negative where unknown. */
     public long life;

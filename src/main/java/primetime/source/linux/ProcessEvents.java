@@ -1,0 +1,137 @@
+package primetime.source.linux;
+
+import primetime.source.Evidence;
+import primetime.source.Streaming;
+import primetime.source.Unreadable;
+import primetime.tape.EventFeed;
+import primetime.tape.Gap;
+import primetime.tape.Inbox;
+
+/**
+ * What happens to processes, as it happens: started, running something else, ended, changed user, dumped core.
+ *
+ * <p>The kernel tells through its proc connector, a netlink socket that any user may listen to since Linux 6.6 and root
+ * before; by its own clock, in order, and with what was lost known to the number. In a container or an older kernel it
+ * does not, and {@code /proc} is looked through instead; a fault on the track says why, and {@code connector} in the
+ * track {@code listener} is 0. At the start all processes that are there already are put on the track as
+ * {@link primetime.tape.Kind#ALIVE}.
+ *
+ * <p>Track {@code listener}, once a beat: connector (1, or 0 when polling), buffer_bytes (receive buffer, as the kernel
+ * counts), socket_drops (messages that found no room), forks_kernel and forks_seen (processes and threads started since
+ * listening began, as the kernel counted and as we were told), late (events that came too late for their order), asleep
+ * (1 while the kernel tells nothing though it started processes; then the socket is opened again).
+ */
+public final class ProcessEvents implements Streaming {
+    /** The track of events. */
+    public static final String TRACK = "events";
+    /** The track that tells how the listening goes. */
+    public static final String LISTENER = ListenerSample.TRACK;
+    private static final int BUFFER_BYTES = 16 << 20;
+    private static final int MOST_TASKS = 1 << 14;
+    private static final Evidence CONNECTOR = new Evidence("proc connector (netlink, group 1)",
+            "the kernel tells every fork, exec, exit and change of user; names and users from /proc/PID/cmdline and status");
+    private static final Evidence POLLING = new Evidence("/proc/PID/stat",
+            "the kernel does not tell here, so all processes are looked at every 251 ms; shorter ones are missed");
+    private final String root;
+    private final EventFeed feed;
+    private final int bufferBytes;
+    private final ListenerCounts counts = new ListenerCounts();
+    private ListenerSample sample;
+    private volatile ProcessListener listener;
+    private volatile ProcessPoll poll;
+    private volatile boolean closed;
+
+    /** @param feed takes the events; one that holds 8192 takes the processes of most hosts at once */
+    public ProcessEvents(EventFeed feed) {
+        this("/proc", feed, BUFFER_BYTES);
+    }
+
+    ProcessEvents(String root, EventFeed feed, int bufferBytes) {
+        this.root = root;
+        this.feed = feed;
+        this.bufferBytes = bufferBytes;
+    }
+
+    @Override
+    public String track() {
+        return TRACK;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return poll == null ? CONNECTOR : POLLING;
+    }
+
+    @Override
+    public long wishMillis() {
+        return 1000;
+    }
+
+    @Override
+    public void run(Inbox inbox) throws Unreadable {
+        try (ProcPeek peek = ProcPeek.open(root)) {
+            peek.calibrate(System.nanoTime());
+            ProcessDetails details = new ProcessDetails(peek, new ProcessTable(MOST_TASKS));
+            try {
+                for (boolean first = true; !closed; first = false) {
+                    listen(inbox, peek, details, first);
+                }
+            } catch (Unreadable refused) {
+                inbox.offer(refused.fault(TRACK, System.nanoTime()));
+                poll(peek);
+            }
+        }
+    }
+
+    private void listen(Inbox inbox, ProcPeek peek, ProcessDetails details, boolean first) throws Unreadable {
+        try (ConnectorSocket socket = ConnectorSocket.open(bufferBytes)) {
+            ProcessListener hearing = new ProcessListener(socket, peek, details, feed, counts);
+            long heard = listener == null ? 0 : listener.heard();
+            listener = hearing;
+            hearing.subscribe();
+            if (first) {
+                details.greet(System.nanoTime(), feed::offer);
+            } else {
+                details.distrust();
+                inbox.offer(new Gap(TRACK, heard, System.nanoTime(), 0, "the kernel had stopped telling"));
+            }
+            if (!closed) {
+                hearing.run(inbox);
+            }
+        }
+    }
+
+    private void poll(ProcPeek peek) {
+        ProcessPoll scanning = new ProcessPoll(peek, feed, counts);
+        poll = scanning;
+        if (!closed) {
+            scanning.run();
+        }
+    }
+
+    @Override
+    public void beat(Inbox inbox, long now) {
+        if (sample == null) {
+            sample = new ListenerSample(ProcPeek.open(root), counts);
+        }
+        boolean asleep = sample.isAsleep();
+        inbox.offer(sample.take(now));
+        ProcessListener hearing = listener;
+        if (!asleep && sample.isAsleep() && hearing != null) {
+            hearing.abandon();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        ProcessListener hearing = listener;
+        if (hearing != null) {
+            hearing.stop();
+        }
+        ProcessPoll scanning = poll;
+        if (scanning != null) {
+            scanning.stop();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package primetime.source.linux;
+
+import java.util.Arrays;
+import primetime.tape.Event;
+import primetime.tape.EventFeed;
+import primetime.tape.Kind;
+
+/**
+ * Looks through {@code /proc} again and again, for where the kernel does not tell. Sees what is there at the moment it
+ * looks, so what lives for less than a scan is missed; threads are not looked for. A start has the time that the kernel
+ * notes, in steps of 10 ms; an exec or an exit has the time of the scan that noticed it, and how it ended is unknown
+ * ({@link Event#UNKNOWN}).
+ */
+final class ProcessPoll {
+    /** A prime, as all intervals are. */
+    static final int SCAN_MILLIS = 251;
+    /** A scan takes at most this share of the time: a host with very many processes is looked at less often. */
+    private static final int SHARE = 50;
+    private static final int MOST_TASKS = 1 << 16;
+    private final ProcPeek peek;
+    private final EventFeed feed;
+    private final ListenerCounts counts;
+    private final ProcessTable table = new ProcessTable(MOST_TASKS);
+    private final ProcessDetails details;
+    private final TaskStat stat = new TaskStat();
+    private final Event event = new Event();
+    private final Known before = new Known();
+    private int[] gone = new int[64];
+    private int scan;
+    private boolean stopped;
+
+    ProcessPoll(ProcPeek peek, EventFeed feed, ListenerCounts counts) {
+        this.peek = peek;
+        this.feed = feed;
+        this.counts = counts;
+        details = new ProcessDetails(peek, table);
+    }
+
+    /** Scans until {@link #stop}. */
+    void run() {
+        long took = 0;
+        while (rest(took)) {
+            long start = System.nanoTime();
+            scan(start);
+            took = System.nanoTime() - start;
+        }
+    }
+
+    private synchronized boolean rest(long took) {
+        long millis = scan == 0 ? 0 : Math.max(SCAN_MILLIS, took / 1_000_000 * SHARE);
+        long end = System.nanoTime() + millis * 1_000_000;
+        try {
+            for (long left = millis; !stopped && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+        return !stopped;
+    }
+
+    /** Makes {@link #run} return at once. Any thread. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    /** Looks once. The first time all are old acquaintances. */
+    void scan(long now) {
+        scan++;
+        peek.rewind();
+        for (int pid = peek.next(); pid != 0; pid = peek.next()) {
+            if (stat.read(peek, pid)) {
+                look(pid, now);
+            }
+        }
+        farewell(now);
+        if (scan == 1) {
+            counts.connector = 0;
+            counts.forksBefore = ListenerCounts.forks(peek);
+        }
+    }
+
+    private void look(int pid, long now) {
+        Known known = table.find(pid);
+        if (known != null && known.born != stat.born) {
+            // The number has been given to another since the last look.
+            exited(known, now);
+            table.remove(pid);
+            known = null;
+        }
+        if (known == null) {
+            known = details.read(pid);
+            if (known != null) {
+                known.scan = scan;
+                met(known, now);
+            }
+            return;
+        }
+        known.scan = scan;
+        if (known.nameSum != stat.nameSum) {
+            before.inherit(known);
+            details.read(pid);
+            if (!known.isCalledAs(before)) {
+                offer(Kind.EXEC, known, now);
+            }
+        }
+    }
+
+    private void met(Known known, long now) {
+        if (scan == 1) {
+            offer(Kind.ALIVE, known, now);
+            return;
+        }
+        counts.forksSeen++;
+        Known parent = table.find(known.parent);
+        fill(Kind.FORK, known, Math.min(now, known.born));
+        if (parent != null) {
+            parent.tellText(event);
+        }
+        feed.offer(event);
+        if (parent != null && !known.isCalledAs(parent)) {
+            offer(Kind.EXEC, known, now);
+        }
+    }
+
+    private void farewell(long now) {
+        int count = 0;
+        for (int i = 0; i < table.places(); i++) {
+            Known known = table.at(i);
+            if (known != null && known.scan != scan) {
+                exited(known, now);
+                gone = count < gone.length ? gone : Arrays.copyOf(gone, count * 2);
+                gone[count++] = known.pid;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            table.remove(gone[i]);
+        }
+    }
+
+    private void exited(Known known, long now) {
+        fill(Kind.EXIT, known, now);
+        event.code = Event.UNKNOWN;
+        event.life = Math.max(0, now - known.born);
+        feed.offer(event);
+    }
+
+    private void offer(Kind kind, Known known, long at) {
+        fill(kind, known, at);
+        feed.offer(event);
+    }
+
+    private void fill(Kind kind, Known known, long at) {
+        event.clear();
+        event.kind = kind;
+        event.at = at;
+        event.pid = event.tgid = known.pid;
+        event.parent = known.parent;
+        known.tellUser(event);
+        known.tellText(event);
+    }
+}
