@@ -12,6 +12,7 @@ public final class Clusters {
     private static final int CAPACITY = 1024;
     private final String[] known = new String[CAPACITY];
     private int size;
+    private int restarts;
 
     /** The number of this grapheme: negative, never 0. Longer than {@link #LONGEST} chars: its base alone. */
     int intern(CharSequence text, int start, int end) {
@@ -26,6 +27,7 @@ public final class Clusters {
         if (size == CAPACITY) {
             Arrays.fill(known, null);
             size = 0;
+            restarts++;
         }
         known[size] = text.subSequence(start, end).toString();
         return -1 - size++;
@@ -35,6 +37,11 @@ public final class Clusters {
     public String text(int glyph) {
         String text = known[-1 - glyph];
         return text == null ? " " : text;
+    }
+
+    /** How often the table started over: from then on a number means another grapheme than before. */
+    public int restarts() {
+        return restarts;
     }
 
     /** Whether the cursor must be placed anew behind this glyph, because terminals differ about its width. */

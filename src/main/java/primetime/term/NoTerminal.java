@@ -1,0 +1,10 @@
+package primetime.term;
+
+/** There is no terminal that could show a dashboard; the message says why, and what would help. */
+public final class NoTerminal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NoTerminal(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,224 @@
+package primetime.term;
+
+import primetime.cell.Depth;
+import primetime.cell.Glyphs;
+import primetime.cell.Grid;
+
+/**
+ * The terminal, taken over from {@link #open} to {@link #close}: raw mode, alternate screen, hidden cursor, bracketed
+ * paste, focus reports. It is given back on every way out, because closing is also what happens when the virtual machine
+ * shuts down. Nothing here waits for the terminal to take a frame. Any thread.
+ */
+public final class Screen implements AutoCloseable {
+    /** How long the terminal may take for what was written before it is given back, ms. */
+    private static final long PATIENCE = 300;
+    private final Tty tty;
+    private final Environment environment;
+    private final Encoder encoder;
+    private final FrameWriter writer;
+    private final Thread atShutdown;
+    /** Made before they are needed, which may be because memory has run out. */
+    private final byte[] leaveWhole;
+    private final byte[] leaveCut;
+    private final Object closing = new Object();
+    private volatile boolean closed;
+    private SignalHook resize;
+    private boolean mouse;
+    private boolean mouseShown;
+    private boolean mine;
+    private long dropped;
+
+    private Screen(Tty tty, Environment environment) {
+        this.tty = tty;
+        this.environment = environment;
+        encoder = new Encoder(environment.depth(), environment.glyphs(), false);
+        writer = new FrameWriter(tty.output());
+        leaveWhole = Modes.leave(environment.isConsole(), false);
+        leaveCut = Modes.leave(environment.isConsole(), true);
+        atShutdown = new Thread(this::close, "terminal restorer");
+    }
+
+    /**
+     * Takes over the terminal on standard input and output.
+     *
+     * @throws NoTerminal where there is none, or none that can place its cursor
+     */
+    public static Screen open(Environment environment) throws NoTerminal {
+        if (environment.isDumb()) {
+            String term = environment.term();
+            throw new NoTerminal(term.isEmpty() ? "TERM is not set; try TERM=xterm"
+                    : "TERM is " + term + ", which cannot place its cursor");
+        }
+        return take(Tty.standard(), environment);
+    }
+
+    /** Takes over that terminal. */
+    static Screen take(Tty tty, Environment environment) {
+        Screen screen = new Screen(tty, environment);
+        Runtime.getRuntime().addShutdownHook(screen.atShutdown);
+        screen.enter();
+        return screen;
+    }
+
+    /** The keys typed at this terminal, for one thread. */
+    public Keyboard keyboard() {
+        return new Keyboard(new TtyInput(tty.input()));
+    }
+
+    /** Columns now; 0 where the kernel does not know, as for an instant while a multiplexer resizes. */
+    public int columns() {
+        return tty.columns();
+    }
+
+    /** Rows now; 0 where the kernel does not know. */
+    public int rows() {
+        return tty.rows();
+    }
+
+    /** The colours to draw with. */
+    public Depth depth() {
+        return environment.depth();
+    }
+
+    /** The characters to draw with. */
+    public Glyphs glyphs() {
+        return environment.glyphs();
+    }
+
+    /** Runs a task, on a thread of its own, each time the terminal has got another size; it must not block. */
+    public synchronized void onResize(Runnable task) {
+        if (resize != null) {
+            resize.close();
+        }
+        resize = new SignalHook("WINCH", task);
+    }
+
+    /**
+     * Makes the terminal show a grid, by writing what differs from what it shows. Never waits.
+     *
+     * @return false where nothing was done, because the terminal has not yet taken the frame before (show this or a
+     *         newer one a little later), or because it has gone
+     */
+    public synchronized boolean show(Grid grid) {
+        if (!mine) {
+            return false;
+        }
+        if (!writer.isIdle() || writer.isLost()) {
+            dropped++;
+            return false;
+        }
+        if (mouse != mouseShown) {
+            // Asked for while a frame was being written.
+            showMouse();
+            return false;
+        }
+        Bytes bytes = encoder.encode(grid);
+        return bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
+    }
+
+    /** Forgets what the terminal shows: the next frame writes every cell. Without clearing, so nothing flashes. */
+    public synchronized void repaint() {
+        encoder.forget();
+    }
+
+    /** Whether the terminal reports clicks, drags and the wheel. While it does, it selects no text. */
+    public synchronized void mouse(boolean on) {
+        mouse = on && !environment.isConsole();
+        if (mine && mouse != mouseShown && writer.isIdle()) {
+            showMouse();
+        }
+    }
+
+    /** Bytes that the terminal has taken. */
+    public long written() {
+        return writer.written();
+    }
+
+    /** Frames that were not shown because the terminal was still busy with the one before. */
+    public synchronized long dropped() {
+        return dropped;
+    }
+
+    /** Whether the terminal has gone; the keyboard then ends as well. */
+    public boolean isLost() {
+        return writer.isLost();
+    }
+
+    /** Gives the terminal back for a while, wholly. Does nothing where it is given back already. */
+    public synchronized void suspend() {
+        if (mine) {
+            mine = false;
+            leave();
+        }
+    }
+
+    /** Takes the terminal again, also where another program took it without asking; the next frame writes every cell. */
+    public synchronized void resume() {
+        if (!closed) {
+            enter();
+        }
+    }
+
+    /** Gives the terminal back for good. Any number of times; takes a second at most, however stuck the terminal is. */
+    @Override
+    public void close() {
+        // Who comes second waits, or the machine could halt before the first one is done.
+        synchronized (closing) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            suspend();
+            writer.close();
+            if (resize != null) {
+                resize.close();
+            }
+            if (Thread.currentThread() != atShutdown) {
+                forgetShutdown();
+            }
+        }
+    }
+
+    private synchronized void enter() {
+        mine = true;
+        tty.makeRaw();
+        encoder.forget();
+        byte[] bytes = Modes.enter(mouse);
+        mouseShown = mouse;
+        writer.drain(PATIENCE);
+        writer.write(bytes, bytes.length);
+        writer.drain(PATIENCE);
+    }
+
+    private void leave() {
+        try {
+            boolean whole = writer.drain(PATIENCE);
+            for (int i = 0; i < 20 && !writer.isIdle(); i++) {
+                writer.abandon();
+                tty.discardOutput();
+                writer.drain(PATIENCE / 20);
+            }
+            byte[] bytes = whole ? leaveWhole : leaveCut;
+            writer.write(bytes, bytes.length);
+            writer.drain(PATIENCE);
+        } finally {
+            tty.restore();
+        }
+    }
+
+    private void showMouse() {
+        byte[] bytes = Modes.mouse(mouse);
+        if (writer.write(bytes, bytes.length)) {
+            mouseShown = mouse;
+        }
+    }
+
+    private void forgetShutdown() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (IllegalStateException e) {
+            // The machine is shutting down by another way already, and finds nothing left to do.
+            return;
+        }
+    }
+}
