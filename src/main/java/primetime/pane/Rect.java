@@ -1,0 +1,18 @@
+package primetime.pane;
+
+/** A rectangle of cells; columns and rows count from 0 at the top left of the screen. */
+public record Rect(int column, int row, int columns, int rows) {
+    /** The part of this rectangle that starts at {@code from} columns and is {@code width} wide. */
+    Rect across(int from, int width) {
+        return new Rect(column + from, row, width, rows);
+    }
+
+    /** The part of this rectangle that starts at {@code from} rows and is {@code height} high. */
+    Rect down(int from, int height) {
+        return new Rect(column, row + from, columns, height);
+    }
+
+    public boolean contains(int x, int y) {
+        return x >= column && x < column + columns && y >= row && y < row + rows;
+    }
+}
