@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.function.LongSupplier;
 import primetime.source.Polled;
+import primetime.source.Streaming;
+import primetime.tape.EventFeed;
 
 /** The table of sources, one line each. Nothing is opened before the first poll. */
 public final class LinuxSources {
@@ -29,5 +31,14 @@ public final class LinuxSources {
                 new DiskSpace(root),
                 // Last, because its first poll loads JNA, which takes long.
                 new OwnCost(root, OwnTime::nanos, written));
+    }
+
+    /**
+     * All sources that own a thread.
+     *
+     * @param feed takes the process events, whose track is {@link ProcessEvents#TRACK}
+     */
+    public static List<Streaming> streaming(EventFeed feed) {
+        return List.of(new ProcessEvents(feed), new CyclicLatency());
     }
 }
