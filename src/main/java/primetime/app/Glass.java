@@ -1,0 +1,25 @@
+package primetime.app;
+
+import primetime.cell.Grid;
+
+/** The terminal as the loop sees it. Only the loop's thread calls it. */
+public interface Glass {
+    /**
+     * Shows a frame, writing only what differs from the last.
+     *
+     * @return false where the terminal has not taken the frame before yet; nothing was done then
+     */
+    boolean show(Grid frame);
+
+    /** Columns now; may be 0. */
+    int columns();
+
+    /** Rows now; may be 0. */
+    int rows();
+
+    /** Forgets what the terminal shows: the next frame is written whole. */
+    void repaint();
+
+    /** Gives the terminal back, stops the process, and takes the terminal again when it goes on. */
+    void suspend();
+}

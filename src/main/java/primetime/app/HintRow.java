@@ -1,0 +1,64 @@
+package primetime.app;
+
+import java.util.List;
+import primetime.cell.Canvas;
+import primetime.cell.Figures;
+import primetime.tape.ValuesView;
+import primetime.tape.Window;
+import primetime.theme.Role;
+import primetime.theme.Theme;
+
+/** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
+final class HintRow {
+    private final List<Keymap.Binding> hints = Keymap.hints();
+    private final StringBuilder text = new StringBuilder();
+
+    void draw(Canvas row, Model model, Window live) {
+        Theme theme = model.shownTheme();
+        row.clear(theme.style(Role.TEXT));
+        bill(live);
+        int end = row.columns() - 1 - text.length();
+        boolean billed = end >= 30;
+        if (billed) {
+            row.text(end, 0, text, theme.style(Role.DIM));
+        }
+        Canvas left = row.sub(0, 0, billed ? end - 1 : row.columns(), 1);
+        if (!model.message().isEmpty()) {
+            left.text(1, 0, model.message(), theme.style(Role.WARN));
+            return;
+        }
+        int column = 1;
+        if (model.lent()) {
+            column = hint(left, theme, column, "Esc", "takes the arrows back");
+        }
+        for (String hint : model.page().focused().widget().hints()) {
+            int blank = hint.indexOf(' ');
+            column = hint(left, theme, column, hint.substring(0, blank), hint.substring(blank + 1));
+        }
+        for (Keymap.Binding binding : hints) {
+            int blank = binding.keys().indexOf(' ');
+            column = hint(left, theme, column, blank < 0 ? binding.keys() : binding.keys().substring(0, blank),
+                    binding.hint());
+        }
+    }
+
+    /** Writes a hint where all of it fits, and answers where the next one goes. */
+    private static int hint(Canvas row, Theme theme, int column, String key, String words) {
+        if (column + key.length() + 1 + words.length() > row.columns()) {
+            return row.columns();
+        }
+        int end = row.text(column, 0, key, theme.style(Role.KEY));
+        return row.text(end + 1, 0, words, theme.style(Role.DIM)) + 2;
+    }
+
+    private void bill(Window live) {
+        ValuesView self = live.values("self");
+        text.setLength(0);
+        text.append("primetime ");
+        int from = text.length();
+        Figures.fixed(text, self.rate("cpu_ns") / 1e7, 1);
+        Figures.pad(text.append('%'), from, 5).append(" cpu ");
+        from = text.length();
+        Figures.pad(Figures.bytes(text, self.latest("resident_bytes", 1)), from, 5);
+    }
+}

@@ -1,0 +1,107 @@
+package primetime.app;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one list of keys. Bare letters, since widgets take no text: they reach us under byobu, tmux, zellij, every desktop
+ * terminal and the console. F-keys are aliases with byobu's meanings, where the host lets them through.
+ */
+public final class Keymap {
+    /**
+     * One line of the list.
+     *
+     * @param keys as people write them, separated by blanks: a character, or a name such as {@code Tab}
+     * @param action what it does
+     * @param words what it does, for people; several keys of one line share it
+     * @param hint the short form for the hint row; empty where the row does not show it
+     */
+    public record Binding(String keys, Action action, String words, String hint) {
+    }
+
+    /** All bindings, in the order in which they are shown. */
+    public static final List<Binding> BINDINGS = List.of( //
+            new Binding("? F1", Action.HELP, "this help", "help"),
+            new Binding("Space", Action.PAUSE, "pause; again: live", "pause"),
+            new Binding(",", Action.BACK_SECOND, "a second back", "step"),
+            new Binding(".", Action.FORWARD_SECOND, "a second forward", ""),
+            new Binding("<", Action.BACK_MINUTE, "a minute back", ""),
+            new Binding(">", Action.FORWARD_MINUTE, "a minute forward", ""),
+            new Binding("Home", Action.OLDEST, "the oldest instant on the tape", ""),
+            new Binding("End", Action.LIVE, "live", ""),
+            new Binding("z", Action.ZOOM, "zoom the pane; again: back", "zoom"),
+            new Binding("=", Action.LAYOUT, "next layout", "layout"),
+            new Binding("Tab F4", Action.FOCUS_NEXT, "focus the next pane", "focus"),
+            new Binding("S-Tab F3", Action.FOCUS_PREVIOUS, "focus the previous pane", ""),
+            new Binding("Left h", Action.FOCUS_LEFT, "focus the pane on the left", ""),
+            new Binding("Down j", Action.FOCUS_DOWN, "focus the pane below", ""),
+            new Binding("Up k", Action.FOCUS_UP, "focus the pane above", ""),
+            new Binding("Right l", Action.FOCUS_RIGHT, "focus the pane on the right", ""),
+            new Binding("Enter", Action.LEND, "lend the pane the arrows, until Esc", ""),
+            new Binding("T", Action.THEME, "next theme", "theme"),
+            new Binding("C-l F5", Action.REPAINT, "repaint the screen", ""),
+            new Binding("C-z", Action.SUSPEND, "stop, and let the shell have the terminal", ""),
+            new Binding("Esc", Action.CLOSE, "close what is on top; never quits", ""),
+            new Binding("q C-c", Action.QUIT, "quit", "quit"));
+
+    private Keymap() {
+    }
+
+    /** What the key means, or null. */
+    public static Action action(KeyStroke key) {
+        String name = name(key);
+        for (Binding binding : BINDINGS) {
+            for (String candidate : binding.keys().split(" ")) {
+                if (candidate.equals(name)) {
+                    return binding.action();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A key as people write it: {@code q}, {@code Space}, {@code C-l}, {@code S-Tab}, {@code Left}, {@code F5}. */
+    static String name(KeyStroke key) {
+        KeyType type = key.getKeyType();
+        if (type == KeyType.Character) {
+            char c = key.getCharacter();
+            String plain = c == ' ' ? "Space" : String.valueOf(c);
+            return (key.isCtrlDown() ? "C-" : "") + (key.isAltDown() ? "M-" : "") + plain;
+        }
+        String plain = switch (type) {
+            case Escape -> "Esc";
+            case ReverseTab -> "S-Tab";
+            case ArrowLeft -> "Left";
+            case ArrowRight -> "Right";
+            case ArrowUp -> "Up";
+            case ArrowDown -> "Down";
+            case PageUp -> "PgUp";
+            case PageDown -> "PgDn";
+            default -> type.name();
+        };
+        return (key.isCtrlDown() ? "C-" : "") + (key.isAltDown() ? "M-" : "")
+                + (key.isShiftDown() && type != KeyType.ReverseTab ? "S-" : "") + plain;
+    }
+
+    /** The bindings that have a short form, for the hint row. */
+    static List<Binding> hints() {
+        List<Binding> hints = new ArrayList<>();
+        for (Binding binding : BINDINGS) {
+            if (!binding.hint().isEmpty()) {
+                hints.add(binding);
+            }
+        }
+        return hints;
+    }
+
+    /** Every line for people, keys first; the help page and the README are made of these. */
+    public static List<String[]> lines() {
+        List<String[]> lines = new ArrayList<>();
+        BINDINGS.forEach(binding -> lines.add(new String[] { binding.keys().replace(" ", ", "), binding.words() }));
+        lines.add(new String[] { "PgUp, PgDn, wheel", "scroll the focused pane" });
+        lines.add(new String[] { "d f o r s t u v y", "belong to the focused pane; the hint row names them" });
+        return lines;
+    }
+}

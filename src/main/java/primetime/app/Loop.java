@@ -1,0 +1,159 @@
+package primetime.app;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import primetime.tape.EventFeed;
+import primetime.tape.Gap;
+import primetime.tape.Inbox;
+import primetime.tape.Tape;
+
+/**
+ * The one thread that owns model, tape and glass. It waits for input or for the next frame; at a frame it drains all that
+ * sources sent onto the tape, moves the window to the playhead, and has drawn what changed. A key is answered at once,
+ * whatever the frame clock says. No frame is written when nothing changed.
+ */
+public final class Loop {
+    /** The frame clock, ns: a prime of milliseconds, like every interval here. */
+    public static final long FRAME = 97_000_000;
+    /** The same while the terminal has lost the person's attention. */
+    private static final long UNWATCHED = 4 * FRAME;
+    /** How long resizes are gathered before a frame, ns. */
+    private static final long SETTLE = 30_000_000;
+    private static final int QUEUE = 256;
+    private final BlockingQueue<Input> inputs = new ArrayBlockingQueue<>(QUEUE);
+    private final Tape tape;
+    private final Inbox inbox;
+    private final EventFeed feed;
+    private final List<String> tracks;
+    private final Picture picture;
+    private final Glass glass;
+    private final LongSupplier clock;
+    private Model model;
+    private boolean watched = true;
+    private long nextFrame;
+    private boolean dirty = true;
+    private Input.Ended ended;
+
+    /**
+     * Wires the loop; nothing runs until {@link #run}.
+     *
+     * @param feed where process events come from, for the track {@code events}
+     * @param tracks the names of all tracks, each of which gets a gap when the process was stopped
+     * @param clock monotonic ns
+     */
+    public Loop(Model model, Tape tape, Inbox inbox, EventFeed feed, List<String> tracks, Picture picture, Glass glass,
+            LongSupplier clock) {
+        this.model = model;
+        this.tape = tape;
+        this.inbox = inbox;
+        this.feed = feed;
+        this.tracks = List.copyOf(tracks);
+        this.picture = picture;
+        this.glass = glass;
+        this.clock = clock;
+    }
+
+    /** Any thread: hands an input to the loop. When people type faster than it can look, the newest keys are dropped. */
+    public void offer(Input input) {
+        if (!inputs.offer(input) && input instanceof Input.Ended) {
+            inputs.clear();
+            inputs.offer(input);
+        }
+    }
+
+    /** Runs until something ends it and answers how. */
+    public Input.Ended run() {
+        nextFrame = clock.getAsLong();
+        while (ended == null) {
+            Input input = await(nextFrame - clock.getAsLong());
+            boolean atOnce = false;
+            for (; input != null && ended == null; input = inputs.poll()) {
+                atOnce |= take(input);
+            }
+            long now = clock.getAsLong();
+            if (ended == null && (atOnce || now >= nextFrame)) {
+                frame(now);
+            }
+        }
+        return ended;
+    }
+
+    private Input await(long nanos) {
+        try {
+            return nanos <= 0 ? inputs.poll() : inputs.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Input.Ended(1, "interrupted");
+        }
+    }
+
+    /** Takes one input in; answers whether a frame should follow at once. */
+    private boolean take(Input input) {
+        if (input instanceof Input.Pressed pressed) {
+            press(pressed.key());
+            return true;
+        }
+        if (input instanceof Input.Resized) {
+            nextFrame = Math.min(nextFrame, clock.getAsLong() + SETTLE);
+            dirty = true;
+        } else if (input instanceof Input.Focused focused) {
+            watched = focused.gained();
+            return watched;
+        } else if (input instanceof Input.Suspended) {
+            suspend();
+            return true;
+        } else if (input instanceof Input.Continued) {
+            glass.repaint();
+            dirty = true;
+        } else if (input instanceof Input.Ended end) {
+            ended = end;
+        }
+        return false;
+    }
+
+    private void press(KeyStroke key) {
+        long now = clock.getAsLong();
+        picture.move(model.playhead(), now);
+        Update.Answer answer = Update.apply(model, key, picture.surroundings(model, tape.oldest(), now));
+        dirty |= answer.model() != model;
+        model = answer.model();
+        if (answer.effects().contains(Effect.REPAINT)) {
+            glass.repaint();
+            dirty = true;
+        }
+        if (answer.effects().contains(Effect.SUSPEND)) {
+            suspend();
+        }
+        if (answer.effects().contains(Effect.QUIT)) {
+            ended = new Input.Ended(0, "");
+        }
+    }
+
+    /** Nobody looked while the process was stopped: every track says so, and no rate bridges it. */
+    private void suspend() {
+        long from = clock.getAsLong();
+        glass.suspend();
+        long now = clock.getAsLong();
+        for (String track : tracks) {
+            tape.append(new Gap(track, from, now, 0, "primetime was stopped"), now);
+        }
+        picture.invalidate();
+        dirty = true;
+    }
+
+    private void frame(long now) {
+        nextFrame = now + (watched ? FRAME : UNWATCHED);
+        tape.drain(feed, "events", now);
+        inbox.drain(tape, now);
+        dirty |= picture.resize(glass.columns(), glass.rows());
+        picture.move(model.playhead(), now);
+        dirty |= picture.draw(model, tape.oldest(), dirty);
+        if (dirty) {
+            dirty = !glass.show(picture.grid());
+        }
+    }
+}

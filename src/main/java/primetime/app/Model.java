@@ -1,0 +1,61 @@
+package primetime.app;
+
+import java.util.List;
+import primetime.pane.Page;
+import primetime.tape.Playhead;
+import primetime.theme.Theme;
+
+/**
+ * All that the dashboard remembers between two keys. Immutable.
+ *
+ * @param themes the themes that the key walks, as this terminal shows them
+ * @param theme which of them is shown
+ * @param help whether the help page lies on top, and from which of its lines on; negative: it does not
+ * @param lent whether the focused pane has the arrows
+ * @param message what the hint row says instead of hints; empty for hints
+ */
+public record Model(Page page, Playhead playhead, List<Theme> themes, int theme, int help, boolean lent,
+        String message) {
+    static final int NO_HELP = -1;
+
+    public Model {
+        themes = List.copyOf(themes);
+    }
+
+    /** The start: live, no help, nothing lent. */
+    public static Model start(Page page, List<Theme> themes, int theme) {
+        return new Model(page, Playhead.LIVE, themes, theme, NO_HELP, false, "");
+    }
+
+    public Theme shownTheme() {
+        return themes.get(theme);
+    }
+
+    boolean isHelpShown() {
+        return help >= 0;
+    }
+
+    Model with(Page other) {
+        return new Model(other, playhead, themes, theme, help, lent, message);
+    }
+
+    Model with(Playhead other) {
+        return new Model(page, other, themes, theme, help, lent, message);
+    }
+
+    Model withTheme(int other) {
+        return new Model(page, playhead, themes, Math.floorMod(other, themes.size()), help, lent, message);
+    }
+
+    Model withHelp(int line) {
+        return new Model(page, playhead, themes, theme, line, lent, message);
+    }
+
+    Model withLent(boolean other) {
+        return new Model(page, playhead, themes, theme, help, other, message);
+    }
+
+    Model withMessage(String other) {
+        return other.equals(message) ? this : new Model(page, playhead, themes, theme, help, lent, other);
+    }
+}

@@ -1,0 +1,121 @@
+package primetime.app;
+
+import java.util.List;
+import primetime.cell.Canvas;
+import primetime.cell.Clusters;
+import primetime.cell.Grid;
+import primetime.pane.Painter;
+import primetime.pane.Rect;
+import primetime.tape.Playhead;
+import primetime.tape.Tape;
+import primetime.tape.Window;
+import primetime.theme.Theme;
+import primetime.widget.Look;
+import primetime.widget.StatusLine;
+import primetime.widget.ViewState;
+
+/**
+ * The whole screen: the page, and below it the time bar, the status line and the hint row, as far as the height allows.
+ * Two windows look at the tape: one ends at the playhead, for all panes and the status line; the other ends now, for the
+ * bar that shows where the playhead is. Loop thread.
+ */
+public final class Picture {
+    private static final int ROWS_FOR_THREE = 16;
+    private static final int ROWS_FOR_ONE = 4;
+    private final Grid grid = new Grid(new Clusters(), 0, 0);
+    private final Painter painter = new Painter();
+    private final TimeBar timeBar = new TimeBar();
+    private final HintRow hintRow = new HintRow();
+    private final StatusLine statusLine;
+    private StatusLine.Pages pages;
+    private final Window shown;
+    private final Window live;
+    private Model drawn;
+    private long drawnSecond = Long.MIN_VALUE;
+
+    /** A picture of a tape, of no size yet. */
+    public Picture(Tape tape, StatusLine statusLine) {
+        this.statusLine = statusLine;
+        shown = new Window(tape);
+        live = new Window(tape);
+    }
+
+    /** The cells. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /** Takes the terminal's size; answers whether it changed. */
+    boolean resize(int columns, int rows) {
+        if (columns == grid.columns() && rows == grid.rows()) {
+            return false;
+        }
+        grid.resize(columns, rows);
+        invalidate();
+        return true;
+    }
+
+    /** Forgets what was drawn. */
+    void invalidate() {
+        painter.invalidate();
+        drawn = null;
+    }
+
+    /** Moves both windows. */
+    void move(Playhead playhead, long now) {
+        live.move(now);
+        shown.move(playhead.end(now));
+    }
+
+    Update.Surroundings surroundings(Model model, long oldest, long now) {
+        return new Update.Surroundings(now, oldest, area(), painter.rows(model.page().focus()), shown);
+    }
+
+    private Rect area() {
+        return new Rect(0, 0, grid.columns(), grid.rows() - bars());
+    }
+
+    /** How many rows the bars take. */
+    private int bars() {
+        return grid.rows() >= ROWS_FOR_THREE ? 3 : grid.rows() >= ROWS_FOR_ONE ? 1 : 0;
+    }
+
+    /** Draws what changed; answers whether anything did. */
+    boolean draw(Model model, long oldest, boolean dirty) {
+        Theme theme = model.shownTheme();
+        boolean uncovered = drawn != null && drawn.isHelpShown() && !model.isHelpShown();
+        if (uncovered || drawn != null && drawn.help() != model.help()) {
+            painter.invalidate();
+        }
+        boolean changed = painter.paint(model.page(), area(), grid, shown, theme);
+        if (changed && model.isHelpShown()) {
+            HelpPage.draw(new Canvas(grid).sub(0, 0, grid.columns(), grid.rows() - bars()), model.help(), theme);
+        }
+        long second = live.localMillis(live.end()) / 1000;
+        if (dirty || second != drawnSecond || model != drawn) {
+            bars(model, oldest, theme);
+            drawnSecond = second;
+            changed = true;
+        }
+        drawn = model;
+        return changed;
+    }
+
+    private void bars(Model model, long oldest, Theme theme) {
+        int rows = grid.rows();
+        Canvas whole = new Canvas(grid);
+        if (bars() == 3) {
+            timeBar.draw(whole.sub(0, rows - 3, grid.columns(), 1), live, oldest, model.playhead(), theme);
+            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live);
+        }
+        if (bars() == 1 && !model.playhead().isLive()) {
+            timeBar.draw(whole.sub(0, rows - 1, grid.columns(), 1), live, oldest, model.playhead(), theme);
+        } else if (bars() > 0) {
+            int row = bars() == 3 ? rows - 2 : rows - 1;
+            if (pages == null || !pages.names().get(0).equals(model.page().name())) {
+                pages = new StatusLine.Pages(List.of(model.page().name()), 0);
+            }
+            statusLine.draw(new Look(shown, theme, ViewState.START), pages, whole.sub(0, row, grid.columns(), 1));
+        }
+    }
+}

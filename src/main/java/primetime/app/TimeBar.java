@@ -1,0 +1,98 @@
+package primetime.app;
+
+import primetime.cell.Canvas;
+import primetime.cell.Figures;
+import primetime.cell.Spark;
+import primetime.tape.EventsView;
+import primetime.tape.Playhead;
+import primetime.tape.Window;
+import primetime.theme.Role;
+import primetime.theme.Theme;
+
+/**
+ * One row that shows the whole tape, how much happened when, and where the playhead is. The scale grows in steps, so that
+ * the picture moves by whole columns. Loop thread.
+ */
+final class TimeBar {
+    private static final long SECOND = 1_000_000_000;
+    private static final long[] SPANS = { 60 * SECOND, 120 * SECOND, 300 * SECOND, 600 * SECOND, 900 * SECOND,
+            1800 * SECOND, 3600 * SECOND };
+    private static final long STEP = 100_000_000;
+    private final StringBuilder text = new StringBuilder();
+    private double[] counts = {};
+
+    /**
+     * Draws the row.
+     *
+     * @param live a window that ends now, whatever the playhead shows
+     */
+    void draw(Canvas row, Window live, long oldest, Playhead playhead, Theme theme) {
+        row.clear(theme.style(Role.TEXT));
+        long now = live.end();
+        int left = label(row, live, playhead, now, theme) + 1;
+        text.setLength(0);
+        length(Math.max(0, now - Math.min(oldest, now)));
+        int right = row.columns() - text.length() - 1;
+        row.text(right, 0, text, theme.style(Role.DIM));
+        int width = right - left - 3;
+        if (width < 8) {
+            return;
+        }
+        row.put(left, 0, '├', theme.style(Role.BORDER));
+        row.run(left + 1, 0, width, '─', theme.style(Role.BORDER));
+        row.put(left + 1 + width, 0, '┤', theme.style(Role.BORDER));
+        long span = span(now - Math.min(oldest, now));
+        long bucket = Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
+        density(row, live, theme, left + 1, width, bucket, oldest, now);
+        if (playhead instanceof Playhead.At at) {
+            long back = (Math.floorDiv(now, bucket) - Math.floorDiv(at.instant(), bucket));
+            int column = left + width - (int) Math.min(width - 1, back);
+            row.put(column, 0, '▼', theme.style(Role.WARN) | primetime.cell.Style.BOLD);
+        }
+    }
+
+    private int label(Canvas row, Window live, Playhead playhead, long now, Theme theme) {
+        if (playhead.isLive()) {
+            return row.text(1, 0, "● LIVE", theme.style(Role.BAD));
+        }
+        text.setLength(0);
+        text.append("■ ");
+        Figures.clock(text, live.localMillis(playhead.end(now)), true);
+        text.append(" -");
+        length(now - playhead.end(now));
+        return row.text(1, 0, text, theme.style(Role.WARN));
+    }
+
+    private void density(Canvas row, Window live, Theme theme, int left, int width, long bucket, long oldest,
+            long now) {
+        EventsView events = live.events("events");
+        if (counts.length != width) {
+            counts = new double[width];
+        }
+        events.counts(null, bucket, counts);
+        double top = 0;
+        long known = oldest == Long.MAX_VALUE ? 0 : Math.floorDiv(now, bucket) - Math.floorDiv(oldest, bucket);
+        for (int i = 0; i < width; i++) {
+            top = Math.max(top, counts[i]);
+            if (width - 1 - i > known || counts[i] == 0) {
+                counts[i] = Double.NaN;
+            }
+        }
+        Spark.draw(row, theme.glyphs(), left, 0, width, counts, width, top, theme.style(Role.INFO));
+    }
+
+    private void length(long nanos) {
+        Figures.two(text, nanos / (3600 * SECOND)).append(':');
+        Figures.two(text, nanos / (60 * SECOND) % 60).append(':');
+        Figures.two(text, nanos / SECOND % 60);
+    }
+
+    private static long span(long length) {
+        for (long span : SPANS) {
+            if (length <= span) {
+                return span;
+            }
+        }
+        return SPANS[SPANS.length - 1];
+    }
+}

@@ -1,0 +1,155 @@
+package primetime.app;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.MouseAction;
+import com.googlecode.lanterna.input.MouseActionType;
+import java.util.EnumSet;
+import java.util.Set;
+import primetime.pane.Page;
+import primetime.pane.Pane;
+import primetime.pane.Rect;
+import primetime.tape.Playhead;
+import primetime.tape.Window;
+import primetime.widget.Look;
+import primetime.widget.ViewState;
+
+/** What a key does. Pure: the same model, key and surroundings give the same answer. */
+final class Update {
+    private static final long SECOND = 1_000_000_000;
+    private static final long MINUTE = 60 * SECOND;
+
+    /**
+     * What a key may depend on besides the model.
+     *
+     * @param now monotonic ns
+     * @param oldest the oldest instant on the tape
+     * @param area where the page is drawn
+     * @param rows how many rows the focused pane has inside its border
+     */
+    record Surroundings(long now, long oldest, Rect area, int rows, Window window) {
+    }
+
+    /** The next model and what the loop has to do. */
+    record Answer(Model model, Set<Effect> effects) {
+        static Answer of(Model model) {
+            return new Answer(model, EnumSet.noneOf(Effect.class));
+        }
+    }
+
+    private Update() {
+    }
+
+    /** Applies a key, in the order: what lies on top, what the pane was lent, the keymap, the pane's own keys. */
+    static Answer apply(Model model, KeyStroke key, Surroundings around) {
+        Model quiet = model.withMessage("");
+        if (key instanceof MouseAction mouse) {
+            return Answer.of(mouse(quiet, mouse, around));
+        }
+        Action action = Keymap.action(key);
+        if (action == Action.QUIT || action == Action.REPAINT || action == Action.SUSPEND) {
+            return new Answer(quiet, EnumSet.of(Effect.valueOf(action.name())));
+        }
+        if (quiet.isHelpShown()) {
+            return Answer.of(help(quiet, key, action));
+        }
+        if (quiet.lent() && isLendable(key)) {
+            return Answer.of(toPane(quiet, key, around));
+        }
+        return Answer.of(action == null ? toPane(quiet, key, around) : perform(quiet, action, around));
+    }
+
+    private static Model perform(Model model, Action action, Surroundings around) {
+        Page page = model.page();
+        return switch (action) {
+            case HELP -> model.withHelp(0);
+            case FOCUS_NEXT -> focus(model, page.focus() + 1);
+            case FOCUS_PREVIOUS -> focus(model, page.focus() - 1);
+            case FOCUS_LEFT -> focus(model, page.neighbour(around.area(), -1, 0));
+            case FOCUS_RIGHT -> focus(model, page.neighbour(around.area(), 1, 0));
+            case FOCUS_UP -> focus(model, page.neighbour(around.area(), 0, -1));
+            case FOCUS_DOWN -> focus(model, page.neighbour(around.area(), 0, 1));
+            case ZOOM -> model.with(page.zoom(!page.zoomed()));
+            case LEND -> model.withLent(true);
+            case CLOSE -> close(model);
+            case LAYOUT -> layout(model);
+            case PAUSE -> model.with(model.playhead().isLive() ? new Playhead.At(around.now()) : Playhead.LIVE);
+            case BACK_SECOND -> step(model, -SECOND, around);
+            case FORWARD_SECOND -> step(model, SECOND, around);
+            case BACK_MINUTE -> step(model, -MINUTE, around);
+            case FORWARD_MINUTE -> step(model, MINUTE, around);
+            case OLDEST -> model.with(new Playhead.At(Math.min(around.oldest(), around.now())));
+            case LIVE -> model.with(Playhead.LIVE);
+            case THEME -> {
+                Model changed = model.withTheme(model.theme() + 1);
+                yield changed.withMessage("theme " + changed.shownTheme().name());
+            }
+            case QUIT, REPAINT, SUSPEND -> model;
+        };
+    }
+
+    private static Model focus(Model model, int pane) {
+        return model.with(model.page().focus(pane)).withLent(false);
+    }
+
+    /** A step while live starts from now; stepping never leaves the tape at its old end. */
+    private static Model step(Model model, long nanos, Surroundings around) {
+        return model.with(model.playhead().step(nanos, around.oldest(), around.now()));
+    }
+
+    private static Model layout(Model model) {
+        Page arranged = model.page().arrange(model.page().layout().next());
+        return model.with(arranged).withMessage("layout " + arranged.layout().word());
+    }
+
+    /** Esc takes one thing off the top: what the pane was lent, then a zoom. */
+    private static Model close(Model model) {
+        return model.lent() ? model.withLent(false) : model.with(model.page().zoom(false));
+    }
+
+    private static Model help(Model model, KeyStroke key, Action action) {
+        int rows = Keymap.lines().size();
+        return switch (key.getKeyType()) {
+            case ArrowDown, PageDown -> model
+                    .withHelp(Math.min(rows - 1, model.help() + (key.getKeyType() == KeyType.PageDown ? 5 : 1)));
+            case ArrowUp,
+                    PageUp -> model.withHelp(Math.max(0, model.help() - (key.getKeyType() == KeyType.PageUp ? 5 : 1)));
+            default -> action == Action.HELP || action == Action.CLOSE ? model.withHelp(Model.NO_HELP) : model;
+        };
+    }
+
+    private static boolean isLendable(KeyStroke key) {
+        return switch (key.getKeyType()) {
+            case ArrowUp, ArrowDown, ArrowLeft, ArrowRight, Home, End, Enter -> true;
+            case Character -> key.getCharacter() == 'j' || key.getCharacter() == 'k';
+            default -> false;
+        };
+    }
+
+    private static Model toPane(Model model, KeyStroke key, Surroundings around) {
+        Pane pane = model.page().focused();
+        Look look = new Look(around.window(), model.shownTheme(), pane.state());
+        ViewState state = pane.widget().press(pane.state(), key, look, around.rows());
+        return state == pane.state() ? model : model.with(model.page().with(state));
+    }
+
+    private static Model mouse(Model model, MouseAction mouse, Surroundings around) {
+        Rect[] places = model.page().places(around.area());
+        int under = model.page().focus();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != null
+                    && places[i].contains(mouse.getPosition().getColumn(), mouse.getPosition().getRow())) {
+                under = i;
+            }
+        }
+        MouseActionType type = mouse.getActionType();
+        if (type == MouseActionType.CLICK_DOWN) {
+            return focus(model, under);
+        }
+        if (type == MouseActionType.SCROLL_UP || type == MouseActionType.SCROLL_DOWN) {
+            KeyType scroll = type == MouseActionType.SCROLL_UP ? KeyType.PageUp : KeyType.PageDown;
+            return toPane(focus(model, under), new KeyStroke(scroll), around);
+        }
+        return model;
+    }
+}

@@ -1,0 +1,34 @@
+package primetime.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class KeymapTest {
+    @Test
+    void keysAreFoundByTheNamesPeopleWrite() {
+        assertEquals(Action.PAUSE, Keymap.action(new KeyStroke(' ', false, false)));
+        assertEquals(Action.REPAINT, Keymap.action(new KeyStroke('l', true, false)));
+        assertEquals(Action.FOCUS_RIGHT, Keymap.action(new KeyStroke('l', false, false)));
+        assertEquals(Action.FOCUS_PREVIOUS, Keymap.action(new KeyStroke(KeyType.ReverseTab)));
+        assertEquals(Action.THEME, Keymap.action(new KeyStroke('T', false, false)));
+        assertNull(Keymap.action(new KeyStroke('l', false, true)), "Alt-l is not l");
+    }
+
+    @Test
+    void theTableOfTheReadmeIsTheListOfKeys() throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (String[] line : Keymap.lines()) {
+            table.append("| `").append(line[0].replace(", ", "` `")).append("` | ").append(line[1]).append(" |\n");
+        }
+        String readme = Files.readString(Path.of("README.md"));
+        assertTrue(readme.contains(table), "the README's table of keys should be\n" + table);
+    }
+}

@@ -1,0 +1,189 @@
+package primetime.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import primetime.cell.Canvas;
+import primetime.cell.Grid;
+import primetime.pane.Layout;
+import primetime.pane.Page;
+import primetime.tape.Columns;
+import primetime.tape.EventFeed;
+import primetime.tape.Inbox;
+import primetime.tape.Sample;
+import primetime.tape.Tape;
+import primetime.tape.ValuesView;
+import primetime.tape.Window;
+import primetime.theme.Role;
+import primetime.theme.Themes;
+import primetime.widget.Look;
+import primetime.widget.StatusLine;
+import primetime.widget.Widget;
+
+class LoopTest {
+    private static final long MILLI = 1_000_000;
+    private final Tape tape = new Tape();
+    private final Inbox inbox = new Inbox(16);
+    private final List<String> frames = new ArrayList<>();
+    private int calls;
+    private int draws;
+    private boolean busy;
+    private long now = 5_000 * MILLI;
+
+    /** Shows the newest value of one track. */
+    private final Widget number = new Widget() {
+        @Override
+        public String name() {
+            return "number";
+        }
+
+        @Override
+        public String about() {
+            return "a number";
+        }
+
+        @Override
+        public List<String> tracks() {
+            return List.of("t");
+        }
+
+        @Override
+        public int title(Look look, Canvas line, int column) {
+            return column;
+        }
+
+        @Override
+        public void draw(Look look, Canvas canvas) {
+            draws++;
+            canvas.text(0, 0, "n=" + look.window().values("t").latest("n"), look.style(Role.TEXT));
+        }
+    };
+
+    private final Glass glass = new Glass() {
+        @Override
+        public boolean show(Grid frame) {
+            calls++;
+            if (!busy) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 2; column < 8; column++) {
+                    row.append(frame.text(column, 1));
+                }
+                frames.add(row.toString().strip());
+            }
+            return !busy;
+        }
+
+        @Override
+        public int columns() {
+            return 40;
+        }
+
+        @Override
+        public int rows() {
+            return 8;
+        }
+
+        @Override
+        public void repaint() {
+            frames.add("repaint");
+        }
+
+        @Override
+        public void suspend() {
+            now += 3_600_000 * MILLI;
+        }
+    };
+
+    private Loop loop(Runnable... steps) {
+        tape.values("t", 10_000);
+        Page page = Page.of("home", List.of(number), Layout.TILED);
+        Loop[] loop = new Loop[1];
+        int[] step = { 0 };
+        // Time is what the loop looks at: each look moves it on by a frame and plays one step.
+        loop[0] = new Loop(Model.start(page, List.of(Themes.load("mono")), 0), tape, inbox, new EventFeed(4),
+                List.of("t"), new Picture(tape, new StatusLine("test")), glass, () -> {
+                    now += Loop.FRAME;
+                    if (step[0] < steps.length) {
+                        steps[step[0]++].run();
+                    } else {
+                        loop[0].offer(new Input.Ended(7, "done"));
+                    }
+                    return now;
+                });
+        return loop[0];
+    }
+
+    private void sample(long value) {
+        inbox.offer(new Sample("t", now, 0, 0, Columns.of("n"), new long[] { value }));
+    }
+
+    private static void nothing() {
+        // Time alone passes.
+    }
+
+    @Test
+    void whatEndsItIsWhatItAnswers() {
+        assertEquals(new Input.Ended(7, "done"), loop().run());
+    }
+
+    @Test
+    void aSampleIsOnScreenWithTheNextFrame() {
+        loop(LoopTest::nothing, () -> sample(41), LoopTest::nothing, LoopTest::nothing, () -> sample(42),
+                LoopTest::nothing, LoopTest::nothing, LoopTest::nothing, LoopTest::nothing).run();
+        assertTrue(frames.contains("n=41"), frames.toString());
+        assertEquals("n=42", frames.get(frames.size() - 1));
+    }
+
+    @Test
+    void aPaneWhoseTracksDidNotChangeIsNotDrawnAgain() {
+        Runnable[] idle = new Runnable[60];
+        java.util.Arrays.fill(idle, (Runnable) LoopTest::nothing);
+        loop(idle).run();
+        assertEquals(1, draws);
+    }
+
+    @Test
+    void aFrameThatTheTerminalDidNotTakeIsShownLater() {
+        Runnable[] steps = new Runnable[40];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        steps[1] = () -> sample(1);
+        steps[2] = () -> busy = true;
+        steps[8] = () -> sample(2);
+        steps[25] = () -> busy = false;
+        loop(steps).run();
+        assertEquals("n=2", frames.get(frames.size() - 1));
+        assertTrue(calls > frames.size(), "it was offered while the terminal was busy");
+    }
+
+    @Test
+    void timeWhileStoppedIsAGapAndGivesNoRate() {
+        Runnable[] steps = new Runnable[30];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        Loop[] loop = new Loop[1];
+        steps[1] = () -> sample(1);
+        steps[10] = () -> loop[0].offer(new Input.Suspended());
+        steps[20] = () -> sample(1_000_000);
+        loop[0] = loop(steps);
+        loop[0].run();
+        Window window = new Window(tape);
+        window.move(now);
+        ValuesView view = window.values("t");
+        assertEquals(1, view.gaps());
+        assertEquals(1_000_000, view.latest("n"));
+        assertTrue(Double.isNaN(view.rate("n")));
+    }
+
+    @Test
+    void keysAreNeverLostBehindAFullQueueOfKeysWhenTheEndComes() {
+        Loop loop = loop();
+        for (int i = 0; i < 1000; i++) {
+            loop.offer(new Input.Pressed(new KeyStroke('z', false, false)));
+        }
+        loop.offer(new Input.Ended(130, ""));
+        assertEquals(130, loop.run().exitCode());
+    }
+}

@@ -1,0 +1,165 @@
+package primetime.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.MouseAction;
+import com.googlecode.lanterna.input.MouseActionType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import primetime.cell.Canvas;
+import primetime.pane.Layout;
+import primetime.pane.Page;
+import primetime.pane.Rect;
+import primetime.tape.Playhead;
+import primetime.tape.Tape;
+import primetime.tape.Window;
+import primetime.theme.Themes;
+import primetime.widget.Look;
+import primetime.widget.ViewState;
+import primetime.widget.Widget;
+
+class UpdateTest {
+    private static final long SECOND = 1_000_000_000;
+    private static final long NOW = 1000 * SECOND;
+    private static final long OLDEST = 900 * SECOND;
+    private final Model start = Model.start(
+            Page.of("home", List.of(new Recorder("a"), new Recorder("b"), new Recorder("c")), Layout.EVEN_HORIZONTAL),
+            List.of(Themes.load("dark"), Themes.load("mono")), 0);
+
+    /** A widget whose view state counts the keys that reached it. */
+    private record Recorder(String name) implements Widget {
+        @Override
+        public String about() {
+            return "counts keys";
+        }
+
+        @Override
+        public List<String> tracks() {
+            return List.of();
+        }
+
+        @Override
+        public int title(Look look, Canvas line, int column) {
+            return column;
+        }
+
+        @Override
+        public void draw(Look look, Canvas canvas) {
+        }
+
+        @Override
+        public ViewState press(ViewState state, KeyStroke key, Look look, int rows) {
+            return state.withVariant(state.variant() + 1);
+        }
+    }
+
+    private static Update.Answer answer(Model model, KeyStroke key) {
+        return Update.apply(model, key,
+                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, 33), 20, new Window(new Tape())));
+    }
+
+    private static Model press(Model model, KeyStroke... keys) {
+        Model after = model;
+        for (KeyStroke key : keys) {
+            after = answer(after, key).model();
+        }
+        return after;
+    }
+
+    private static KeyStroke key(char c) {
+        return new KeyStroke(c, false, false);
+    }
+
+    private static KeyStroke key(KeyType type) {
+        return new KeyStroke(type);
+    }
+
+    @Test
+    void spacePausesAtThisInstantAndAgainIsLive() {
+        Model paused = press(start, key(' '));
+        assertEquals(new Playhead.At(NOW), paused.playhead());
+        assertTrue(press(paused, key(' ')).playhead().isLive());
+    }
+
+    @Test
+    void stepsMoveWithinTheTapeAndBeyondItsNewEndAreLive() {
+        assertEquals(new Playhead.At(NOW - SECOND), press(start, key(',')).playhead());
+        assertEquals(new Playhead.At(NOW - 61 * SECOND), press(start, key(','), key('<')).playhead());
+        assertEquals(new Playhead.At(OLDEST), press(start, key('<'), key('<'), key('<')).playhead());
+        assertTrue(press(start, key(','), key('.')).playhead().isLive());
+        assertEquals(new Playhead.At(OLDEST), press(start, key(KeyType.Home)).playhead());
+        assertTrue(press(start, key(KeyType.Home), key(KeyType.End)).playhead().isLive());
+    }
+
+    @Test
+    void escClosesOneThingAtATimeAndNeverQuits() {
+        Model deep = press(start, key('z'), key(KeyType.Enter), key('?'));
+        assertTrue(deep.isHelpShown() && deep.lent() && deep.page().zoomed());
+        Model noHelp = press(deep, key(KeyType.Escape));
+        assertTrue(!noHelp.isHelpShown() && noHelp.lent());
+        Model notLent = press(noHelp, key(KeyType.Escape));
+        assertTrue(!notLent.lent() && notLent.page().zoomed());
+        Model bare = press(notLent, key(KeyType.Escape));
+        assertFalse(bare.page().zoomed());
+        assertTrue(answer(bare, key(KeyType.Escape)).effects().isEmpty());
+    }
+
+    @Test
+    void onlyQuitQuits() {
+        assertEquals(Set.of(Effect.QUIT), answer(start, key('q')).effects());
+        assertEquals(Set.of(Effect.QUIT), answer(start, new KeyStroke('c', true, false)).effects());
+        assertEquals(Set.of(Effect.QUIT), answer(press(start, key('?')), key('q')).effects());
+        assertTrue(answer(start, key('c')).effects().isEmpty());
+    }
+
+    @Test
+    void aPaneThatWasLentTheArrowsGetsThemUntilEsc() {
+        Model lent = press(start, key(KeyType.Enter), key(KeyType.ArrowRight), key('j'));
+        assertEquals(0, lent.page().focus());
+        assertEquals(2, lent.page().focused().state().variant());
+        Model back = press(lent, key(KeyType.Escape), key(KeyType.ArrowRight));
+        assertEquals(1, back.page().focus());
+    }
+
+    @Test
+    void keysThatMeanNothingHereGoToTheFocusedPaneAlone() {
+        Model after = press(start, key(KeyType.Tab), key('v'), key(KeyType.PageUp));
+        assertEquals(2, after.page().panes().get(1).state().variant());
+        assertSame(start.page().panes().get(0), after.page().panes().get(0));
+    }
+
+    @Test
+    void noKeyMeansTwoThingsAndNoneBelongsToAWidget() {
+        Set<String> seen = new HashSet<>();
+        for (Keymap.Binding binding : Keymap.BINDINGS) {
+            for (String name : binding.keys().split(" ")) {
+                assertTrue(seen.add(name), name + " is bound twice");
+                assertFalse("dforstuvy".contains(name), name + " belongs to widgets");
+            }
+        }
+    }
+
+    @Test
+    void aClickFocusesAndTheWheelScrollsThePaneUnderIt() {
+        TerminalPosition inThird = new TerminalPosition(100, 10);
+        assertEquals(2, press(start, new MouseAction(MouseActionType.CLICK_DOWN, 1, inThird)).page().focus());
+        Model scrolled = press(start, new MouseAction(MouseActionType.SCROLL_UP, 4, inThird));
+        assertEquals(1, scrolled.page().panes().get(2).state().variant());
+    }
+
+    @Test
+    void themeAndLayoutWalkRoundAndSaySo() {
+        assertEquals("theme mono", press(start, key('T')).message());
+        assertEquals("dark", press(start, key('T'), key('T')).shownTheme().name());
+        assertEquals("layout even-vertical", press(start, key('=')).message());
+        assertEquals("", press(start, key('='), key(KeyType.Tab)).message(), "the next key takes the message away");
+    }
+}
