@@ -1,0 +1,142 @@
+package primetime;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import primetime.app.Input;
+import primetime.app.Loop;
+import primetime.app.Model;
+import primetime.app.Picture;
+import primetime.app.PlainPage;
+import primetime.app.ScreenGlass;
+import primetime.app.Session;
+import primetime.cell.Printable;
+import primetime.cli.Exit;
+import primetime.cli.PrimetimeCommand;
+import primetime.cli.Programs;
+import primetime.drama.Scenes;
+import primetime.pane.Layout;
+import primetime.pane.Page;
+import primetime.schedule.ScheduleTable;
+import primetime.source.Polled;
+import primetime.source.Source;
+import primetime.source.Streaming;
+import primetime.source.linux.Host;
+import primetime.source.linux.LinuxSources;
+import primetime.source.linux.Unpack;
+import primetime.source.linux.Users;
+import primetime.tape.EventFeed;
+import primetime.tape.Window;
+import primetime.term.Environment;
+import primetime.term.NoTerminal;
+import primetime.term.Screen;
+import primetime.theme.Theme;
+import primetime.theme.Themes;
+import primetime.widget.StatusLine;
+import primetime.widget.Widget;
+import primetime.widget.Widgets;
+
+/** The wiring, by hand: the only class that knows everyone. */
+public final class Main implements Programs {
+    private static final Path ROOT = Path.of("/");
+    private static final String PAGE = "home";
+    /** What the first page shows, in the order of its layout. */
+    private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
+    private static final int FEED = 8192;
+    /** How long a plain page gathers: long enough for two polls of what is polled every second, ns. */
+    private static final long GATHER = 1_300_000_000;
+    private final AtomicReference<Screen> screen = new AtomicReference<>();
+    private final EventFeed feed = new EventFeed(FEED);
+    private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
+    private final List<Streaming> streaming = LinuxSources.streaming(feed);
+
+    private Main() {
+    }
+
+    /** Runs the command line and ends with its exit code. */
+    public static void main(String[] args) {
+        System.exit(PrimetimeCommand.commandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public int dashboard(Layout layout, String theme, boolean once) {
+        Unpack.prepare();
+        try (Recording recording = new Recording(polled, streaming, feed)) {
+            recording.start();
+            if (once) {
+                return plain(recording);
+            }
+            try {
+                screen.set(Screen.open(Environment.of(System.getenv())));
+            } catch (NoTerminal e) {
+                return plain(recording);
+            }
+            return live(recording, layout, theme);
+        }
+    }
+
+    private int live(Recording recording, Layout layout, String theme) {
+        Screen terminal = screen.get();
+        List<Theme> themes = new ArrayList<>();
+        Themes.NAMES.forEach(name -> themes.add(Themes.load(name).on(terminal.depth(), terminal.glyphs())));
+        Model model = Model.start(Page.of(PAGE, widgets(), layout), themes, Themes.NAMES.indexOf(theme));
+        Picture picture = new Picture(recording.tape(), statusLine());
+        Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
+                new ScreenGlass(terminal), System::nanoTime);
+        Input.Ended end = Session.run(loop, terminal);
+        if (!end.reason().isEmpty()) {
+            System.err.println("primetime: " + Printable.text(end.reason()));
+        }
+        return end.exitCode();
+    }
+
+    /** Gathers for a moment and prints one page of text. */
+    private int plain(Recording recording) {
+        long until = System.nanoTime() + GATHER;
+        for (long now = System.nanoTime(); now < until; now = System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(Loop.FRAME, until - now));
+            recording.drain(System.nanoTime());
+        }
+        Window window = new Window(recording.tape());
+        window.move(System.nanoTime());
+        Environment environment = Environment.of(System.getenv());
+        Theme theme = Themes.load("mono").on(primetime.cell.Depth.NONE, environment.glyphs());
+        StringBuilder out = new StringBuilder();
+        List<Widget> told = widgets().stream().filter(widget -> !widget.name().equals("matrix")).toList();
+        PlainPage.write(told, statusLine(), window, theme, out);
+        System.out.print(out);
+        System.out.flush();
+        return Exit.OK;
+    }
+
+    @Override
+    public int schedule(PrintWriter out) {
+        List<Source> sources = new ArrayList<>(polled);
+        sources.addAll(streaming);
+        ScheduleTable.print(sources, out);
+        return Exit.OK;
+    }
+
+    private List<Widget> widgets() {
+        List<Widget> catalog = new ArrayList<>(Widgets.all(Users.read(ROOT)));
+        catalog.addAll(Scenes.all());
+        List<Widget> chosen = new ArrayList<>();
+        for (String name : HOME) {
+            catalog.stream().filter(widget -> widget.name().equals(name)).forEach(chosen::add);
+        }
+        return chosen;
+    }
+
+    private StatusLine statusLine() {
+        Host host = Host.read(ROOT);
+        return new StatusLine(host.distro() + " " + host.version());
+    }
+
+    private long written() {
+        Screen open = screen.get();
+        return open == null ? 0 : open.written();
+    }
+}

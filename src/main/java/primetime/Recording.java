@@ -1,0 +1,73 @@
+package primetime;
+
+import java.util.ArrayList;
+import java.util.List;
+import primetime.schedule.Scheduler;
+import primetime.source.Polled;
+import primetime.source.Source;
+import primetime.source.Streaming;
+import primetime.tape.EventFeed;
+import primetime.tape.Inbox;
+import primetime.tape.Tape;
+
+/** A tape with the sources that fill it. */
+final class Recording implements AutoCloseable {
+    private static final int WAITING = 1024;
+    private static final long VALUES_BYTES = 600_000;
+    private static final long EVENTS_BYTES = 6_000_000;
+    private static final long LATENCIES_BYTES = 3_000_000;
+    private final Tape tape = new Tape();
+    private final Inbox inbox = new Inbox(WAITING);
+    private final EventFeed feed;
+    private final Scheduler scheduler;
+    private final List<String> tracks = new ArrayList<>();
+
+    /** Makes the tracks; nothing is read until {@link #start}. */
+    Recording(List<Polled> polled, List<Streaming> streaming, EventFeed feed) {
+        this.feed = feed;
+        List<Source> sources = new ArrayList<>(polled);
+        sources.addAll(streaming);
+        sources.forEach(source -> tracks.add(source.track()));
+        tape.events("events", EVENTS_BYTES);
+        tape.latencies("latency", LATENCIES_BYTES);
+        tracks.addAll(List.of("listener", "loop"));
+        for (String track : tracks) {
+            if (!track.equals("events") && !track.equals("latency")) {
+                tape.values(track, VALUES_BYTES);
+            }
+        }
+        scheduler = new Scheduler(sources, inbox);
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    Tape tape() {
+        return tape;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    EventFeed feed() {
+        return feed;
+    }
+
+    /** The names of all tracks. */
+    List<String> tracks() {
+        return tracks;
+    }
+
+    /** Puts on the tape what was read so far. */
+    void drain(long now) {
+        tape.drain(feed, "events", now);
+        inbox.drain(tape, now);
+    }
+
+    @Override
+    public void close() {
+        scheduler.close();
+    }
+}

@@ -1,0 +1,13 @@
+package primetime.cli;
+
+import java.io.PrintWriter;
+import primetime.pane.Layout;
+
+/** What commands can start. Each answers an exit code, see {@link Exit}. */
+public interface Programs {
+    /** The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it. */
+    int dashboard(Layout layout, String theme, boolean once);
+
+    /** The table of who is polled when. */
+    int schedule(PrintWriter out);
+}
