@@ -51,7 +51,7 @@ final class SignalHook implements AutoCloseable {
         Object proxy() {
             try {
                 Class<?> type = Class.forName("sun.misc.SignalHandler");
-                return Proxy.newProxyInstance(SignalHook.class.getClassLoader(), new Class<?>[]{ type }, this);
+                return Proxy.newProxyInstance(SignalHook.class.getClassLoader(), new Class<?>[] { type }, this);
             } catch (ClassNotFoundException e) {
                 throw new UnsupportedOperationException("signals cannot be caught", e);
             }

@@ -120,7 +120,7 @@ final class Tty {
     /** Throws away what the terminal has not taken yet. Through JNA, since JLine cannot; hardly ever needed. */
     void discardOutput() {
         try {
-            Function.getFunction("c", "tcflush").invokeInt(new Object[]{ outputFd, TCOFLUSH });
+            Function.getFunction("c", "tcflush").invokeInt(new Object[] { outputFd, TCOFLUSH });
         } catch (LinkageError | RuntimeException e) {
             // Then a terminal that takes no bytes does not get those that would restore it.
             return;

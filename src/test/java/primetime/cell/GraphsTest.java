@@ -34,8 +34,8 @@ class GraphsTest {
     @ParameterizedTest
     @EnumSource(Glyphs.class)
     void zeroIsDrawnAndUnknownIsNot(Glyphs glyphs) {
-        Area.draw(canvas, glyphs, new double[]{ 0, 0, Double.NaN, Double.NaN }, 2 * glyphs.across(), 8, false, RAMP);
-        Spark.draw(canvas, glyphs, 0, 0, 2, new double[]{ 0, Double.NaN }, 2, 8, 1);
+        Area.draw(canvas, glyphs, new double[] { 0, 0, Double.NaN, Double.NaN }, 2 * glyphs.across(), 8, false, RAMP);
+        Spark.draw(canvas, glyphs, 0, 0, 2, new double[] { 0, Double.NaN }, 2, 8, 1);
         assertNotEquals(' ', grid.glyph(glyphs.across() == 2 ? 9 - 1 : 8, 3) + grid.glyph(9, 3) - ' ');
         assertNotEquals(' ', grid.glyph(0, 0));
         assertEquals(' ', grid.glyph(1, 0));
@@ -44,8 +44,8 @@ class GraphsTest {
     @ParameterizedTest
     @EnumSource(Glyphs.class)
     void fewerValuesThanColumnsLieAtTheRight(Glyphs glyphs) {
-        Area.draw(canvas, glyphs, new double[]{ 8, 8 }, 2, 8, false, RAMP);
-        Spark.draw(canvas, glyphs, 0, 0, 5, new double[]{ 8, 8 }, 2, 8, 1);
+        Area.draw(canvas, glyphs, new double[] { 8, 8 }, 2, 8, false, RAMP);
+        Spark.draw(canvas, glyphs, 0, 0, 5, new double[] { 8, 8 }, 2, 8, 1);
         assertEquals(' ', grid.glyph(0, 3));
         assertEquals(' ', grid.glyph(2, 0));
         assertNotEquals(' ', grid.glyph(9, 3));

@@ -18,7 +18,7 @@ class PrintableTest {
             grid.put(0, 0, codePoint, Style.PLAIN);
             assertHarmless(codePoint);
         }
-        for (int codePoint : new int[]{ -1, Integer.MIN_VALUE, Character.MAX_CODE_POINT + 1, Integer.MAX_VALUE }) {
+        for (int codePoint : new int[] { -1, Integer.MIN_VALUE, Character.MAX_CODE_POINT + 1, Integer.MAX_VALUE }) {
             grid.put(0, 0, codePoint, Style.PLAIN);
             assertHarmless(codePoint);
         }

@@ -80,7 +80,7 @@ class MatrixTest {
     @Test
     void moreEventsMakeDenserRain() {
         int before = 0;
-        for (int rate : new int[]{ 1, 4, 20 }) {
+        for (int rate : new int[] { 1, 4, 20 }) {
             Host host = Host.running(COMMANDS).busy(Kind.EXEC, START, START + 9 * SECOND, rate, COMMANDS);
             int heads = heads(host.draw(START + 9 * SECOND, 98, 26), Role.RAIN);
             assertTrue(heads > before, heads + " heads at " + rate + "/s");

@@ -25,7 +25,7 @@ class BoundsTest {
         Columns columns = Columns.of("a", "b", "c");
         int count = Math.min(10 * bytes / (8 * 7), 50_000);
         for (int i = 0; i < count; i++) {
-            track.append(new Sample("x", i, 0, 0, columns, new long[]{ i, i, i }), i);
+            track.append(new Sample("x", i, 0, 0, columns, new long[] { i, i, i }), i);
         }
         assertBound(bytes, track);
         assertFellOff(new ValuesView(track), count);
@@ -35,7 +35,7 @@ class BoundsTest {
     void valuesWhoseColumnsAlwaysChange() {
         Values track = new Values("x", 1 << 18);
         for (int i = 0; i < 20_000; i++) {
-            track.append(new Sample("x", i, 0, 0, Columns.of("a" + i, "b" + i / 7), new long[]{ i, i }), i);
+            track.append(new Sample("x", i, 0, 0, Columns.of("a" + i, "b" + i / 7), new long[] { i, i }), i);
         }
         assertBound(1 << 18, track);
         assertTrue(track.names().size() <= 20);

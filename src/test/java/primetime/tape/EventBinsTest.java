@@ -20,8 +20,8 @@ class EventBinsTest {
         append(Kind.FORK, START + SECOND, START + SECOND);
         append(Kind.FORK, START + SECOND + 1, START + SECOND + 1);
         append(Kind.EXEC, START + 2 * SECOND, START + 2 * SECOND);
-        assertArrayEquals(new double[]{ 0, 2, 0, 0 }, counts(Kind.FORK, START + 4 * SECOND + Events.SETTLE));
-        assertArrayEquals(new double[]{ 0, 2, 1, 0 }, counts(null, START + 4 * SECOND + Events.SETTLE));
+        assertArrayEquals(new double[] { 0, 2, 0, 0 }, counts(Kind.FORK, START + 4 * SECOND + Events.SETTLE));
+        assertArrayEquals(new double[] { 0, 2, 1, 0 }, counts(null, START + 4 * SECOND + Events.SETTLE));
         assertEquals(3, view.counted(null, 4 * SECOND));
         assertEquals(1, view.counted(null, 2 * SECOND));
         assertEquals(3, view.total());
@@ -41,13 +41,13 @@ class EventBinsTest {
     @Test
     void whereNobodyListenedYetNothingIsKnown() {
         append(Kind.ALIVE, START, START);
-        assertArrayEquals(new double[]{ Double.NaN, Double.NaN, Double.NaN, 0 },
+        assertArrayEquals(new double[] { Double.NaN, Double.NaN, Double.NaN, 0 },
                 counts(null, START + SECOND + Events.SETTLE));
         EventsView empty = new EventsView(new Events("events", 0));
         empty.move(START);
         double[] out = { 1, 1 };
         empty.counts(null, SECOND, out);
-        assertArrayEquals(new double[]{ Double.NaN, Double.NaN }, out);
+        assertArrayEquals(new double[] { Double.NaN, Double.NaN }, out);
     }
 
     @Test
@@ -55,7 +55,7 @@ class EventBinsTest {
         append(Kind.FORK, START, START);
         append(Kind.FORK, START + 1_000_000 * SECOND, START + SECOND);
         append(Kind.FORK, START + 2 * SECOND, START + 2 * SECOND);
-        assertArrayEquals(new double[]{ 1, 1, 1, 0 }, counts(Kind.FORK, START + 4 * SECOND + Events.SETTLE));
+        assertArrayEquals(new double[] { 1, 1, 1, 0 }, counts(Kind.FORK, START + 4 * SECOND + Events.SETTLE));
     }
 
     @Test
@@ -76,7 +76,7 @@ class EventBinsTest {
     void aLongSilenceIsSilence() {
         append(Kind.FORK, START, START);
         append(Kind.FORK, START + 9000 * SECOND, START + 9000 * SECOND);
-        assertArrayEquals(new double[]{ 0, 0, 0, 1 }, counts(null, START + 9001 * SECOND + Events.SETTLE));
+        assertArrayEquals(new double[] { 0, 0, 0, 1 }, counts(null, START + 9001 * SECOND + Events.SETTLE));
     }
 
     private double[] counts(Kind kind, long end) {

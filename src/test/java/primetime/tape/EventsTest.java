@@ -103,7 +103,7 @@ class EventsTest {
     @Test
     void wrongUtf8IsReplacedAndNotRefused() {
         event.clear();
-        event.text(new byte[]{ 'a', (byte) 0xff, 'b' }, 0, 3);
+        event.text(new byte[] { 'a', (byte) 0xff, 'b' }, 0, 3);
         assertEquals("a\ufffdb", event.text());
         assertFalse(event.isThread());
     }

@@ -149,14 +149,14 @@ class FeedsTest {
     }
 
     private static Sample sample(long at) {
-        return new Sample("load", at, 0, 0, ONE, new long[]{ at });
+        return new Sample("load", at, 0, 0, ONE, new long[] { at });
     }
 
     private Event numbered(int number) {
         event.clear();
         event.kind = Kind.EXEC;
         event.pid = number;
-        event.text(new byte[]{ 'x', 'y', 'z' }, 0, 3);
+        event.text(new byte[] { 'x', 'y', 'z' }, 0, 3);
         return event;
     }
 }

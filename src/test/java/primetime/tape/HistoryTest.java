@@ -144,7 +144,7 @@ class HistoryTest {
         }
         said.addAll(List.of(values.at(), values.late(), values.cost(), values.edge(), values.isStale()));
         EventsView events = window.events("events");
-        for (Kind kind : new Kind[]{ Kind.FORK, Kind.EXEC, Kind.EXIT, null }) {
+        for (Kind kind : new Kind[] { Kind.FORK, Kind.EXEC, Kind.EXIT, null }) {
             double[] counts = new double[20];
             events.counts(kind, 300 * MILLI, counts);
             said.addAll(List.of(Arrays.toString(counts), events.counted(kind, 5000 * MILLI)));

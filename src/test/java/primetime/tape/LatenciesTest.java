@@ -33,8 +33,8 @@ class LatenciesTest {
     @Test
     void aPairHoldsWhatItSays() {
         long longest = (1L << 43) - 1;
-        for (long nanos : new long[]{ 0, 1, 4_999_000, longest }) {
-            for (long count : new long[]{ 1, 200, LatencyTick.MOST }) {
+        for (long nanos : new long[] { 0, 1, 4_999_000, longest }) {
+            for (long count : new long[] { 1, 200, LatencyTick.MOST }) {
                 long pair = LatencyTick.pair(nanos, count);
                 assertEquals(nanos, LatencyTick.nanos(pair));
                 assertEquals(count, LatencyTick.count(pair));

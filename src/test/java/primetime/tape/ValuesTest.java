@@ -63,7 +63,7 @@ class ValuesTest {
         track.append(new Fault("net", SECOND, "/proc/net/dev", "gone", ""), SECOND);
         sample(2, 3000);
         assertEquals(NONE, at(2).rate("rx"));
-        assertArrayEquals(new double[]{ NONE, NONE }, means(2, 2));
+        assertArrayEquals(new double[] { NONE, NONE }, means(2, 2));
     }
 
     @Test
@@ -80,7 +80,7 @@ class ValuesTest {
     @Test
     void aColumnMayAppearAndVanish() {
         sample(0, 1000);
-        track.append(new Sample("net", SECOND, 0, 0, Columns.of("rx", "vpn"), new long[]{ 1100, 7 }), SECOND);
+        track.append(new Sample("net", SECOND, 0, 0, Columns.of("rx", "vpn"), new long[] { 1100, 7 }), SECOND);
         assertEquals(7, at(1).latest("vpn"));
         assertEquals(NONE, at(1).rate("vpn"), "unknown before");
         assertEquals(Sample.UNKNOWN, at(1).back("vpn", 1));
@@ -95,8 +95,8 @@ class ValuesTest {
 
     @Test
     void columnsMayComeInAnotherOrder() {
-        track.append(new Sample("net", 0, 0, 0, Columns.of("a", "b"), new long[]{ 1, 2 }), 0);
-        track.append(new Sample("net", SECOND, 0, 0, Columns.of("b", "a"), new long[]{ 12, 11 }), SECOND);
+        track.append(new Sample("net", 0, 0, 0, Columns.of("a", "b"), new long[] { 1, 2 }), 0);
+        track.append(new Sample("net", SECOND, 0, 0, Columns.of("b", "a"), new long[] { 12, 11 }), SECOND);
         assertEquals(10, at(1).rate("a"));
         assertEquals(10, at(1).rate("b"));
     }
@@ -107,7 +107,7 @@ class ValuesTest {
         List<String> names = at(0).columns();
         for (int i = 1; i < 500; i++) {
             Columns columns = Columns.of("rx", "veth" + i);
-            track.append(new Sample("net", i * SECOND, 0, 0, columns, new long[]{ 1000 + i, i }), i * SECOND);
+            track.append(new Sample("net", i * SECOND, 0, 0, columns, new long[] { 1000 + i, i }), i * SECOND);
             assertEquals(i, at(i).latest("veth" + i));
             assertEquals(NONE, at(i).rate("veth" + i), "nothing of whose column it was");
             assertEquals(1, at(i).rate("rx"));
@@ -137,8 +137,8 @@ class ValuesTest {
         sample(0, 0);
         sample(1, 100);
         sample(4, 700);
-        assertArrayEquals(new double[]{ 100, 200, 200, 200 }, rates(4, 4));
-        assertArrayEquals(new double[]{ NONE, NONE, 100, 200, 200, 200 }, rates(4, 6));
+        assertArrayEquals(new double[] { 100, 200, 200, 200 }, rates(4, 4));
+        assertArrayEquals(new double[] { NONE, NONE, 100, 200, 200, 200 }, rates(4, 6));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ValuesTest {
         sample(0.5, 0);
         sample(1.25, 75);
         sample(2, 375);
-        assertArrayEquals(new double[]{ 100, (0.25 * 100 + 0.75 * 400) }, rates(2, 2), 1e-9);
+        assertArrayEquals(new double[] { 100, (0.25 * 100 + 0.75 * 400) }, rates(2, 2), 1e-9);
     }
 
     @Test
@@ -156,8 +156,8 @@ class ValuesTest {
         track.append(new Gap("net", 2 * SECOND, 2 * SECOND, 1, "full"), 2 * SECOND);
         sample(3, 300);
         sample(4, 400);
-        assertArrayEquals(new double[]{ 100, NONE, NONE, 100 }, rates(4, 4));
-        assertArrayEquals(new double[]{ 100, NONE, NONE, 400 }, means(4, 4));
+        assertArrayEquals(new double[] { 100, NONE, NONE, 100 }, rates(4, 4));
+        assertArrayEquals(new double[] { 100, NONE, NONE, 400 }, means(4, 4));
     }
 
     @Test
@@ -166,7 +166,7 @@ class ValuesTest {
         sample(1, 100);
         assertEquals(SECOND, at(2).edge());
         assertEquals(9 * SECOND, at(9).edge());
-        assertArrayEquals(new double[]{ NONE, NONE, NONE }, rates(9, 3));
+        assertArrayEquals(new double[] { NONE, NONE, NONE }, rates(9, 3));
         assertTrue(view.isStale());
     }
 
@@ -200,6 +200,6 @@ class ValuesTest {
 
     private void sample(double seconds, long value) {
         long at = Math.round(seconds * SECOND);
-        track.append(new Sample("net", at, 0, 0, RX, new long[]{ value }), at);
+        track.append(new Sample("net", at, 0, 0, RX, new long[] { value }), at);
     }
 }

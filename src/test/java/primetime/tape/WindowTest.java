@@ -54,8 +54,8 @@ class WindowTest {
     @Test
     void theWallClockIsWhatItWasThen() {
         assertEquals(0, window.localMillis(5));
-        tape.append(new Sample(Tape.CLOCK, 10, 0, 0, CLOCK, new long[]{ 1_000_000_000_000_000_000L, 3600 }), 10);
-        tape.append(new Sample(Tape.CLOCK, 20, 0, 0, CLOCK, new long[]{ 2_000_000_000_000_000_000L, Sample.UNKNOWN }),
+        tape.append(new Sample(Tape.CLOCK, 10, 0, 0, CLOCK, new long[] { 1_000_000_000_000_000_000L, 3600 }), 10);
+        tape.append(new Sample(Tape.CLOCK, 20, 0, 0, CLOCK, new long[] { 2_000_000_000_000_000_000L, Sample.UNKNOWN }),
                 20);
         window.move(15);
         assertEquals(1_000_000_000_000L + 3_600_000, window.localMillis(5));

@@ -68,7 +68,7 @@ public final class Probe {
         switch (caught) {
             case TSTP -> {
                 screen.suspend();
-                Function.getFunction("c", "kill").invokeInt(new Object[]{ (int) ProcessHandle.current().pid(), 19 });
+                Function.getFunction("c", "kill").invokeInt(new Object[] { (int) ProcessHandle.current().pid(), 19 });
             }
             case CONT -> {
                 screen.resume();

@@ -104,7 +104,7 @@ public final class PseudoTerminal implements AutoCloseable {
     public void resize(int newColumns, int newRows) {
         columns = newColumns;
         rows = newRows;
-        ioctl(master, TIOCSWINSZ, new short[]{ (short) newRows, (short) newColumns, 0, 0 });
+        ioctl(master, TIOCSWINSZ, new short[] { (short) newRows, (short) newColumns, 0, 0 });
         if (newColumns > 0 && newRows > 0) {
             emulator.setSize(newColumns, newRows);
         }
@@ -112,7 +112,7 @@ public final class PseudoTerminal implements AutoCloseable {
 
     /** Takes what the program wrote, waiting for it up to a limit; answers how many bytes, -1 when it hung up. */
     public int pump(long millis) {
-        if (poll(new short[]{ (short) master, (short) (master >>> 16), POLLIN, 0 }, 1,
+        if (poll(new short[] { (short) master, (short) (master >>> 16), POLLIN, 0 }, 1,
                 (int) Math.max(0, millis)) <= 0) {
             return 0;
         }

@@ -104,7 +104,7 @@ class ScreenTest {
         screen.close();
         terminal.pump(1000);
         String trace = terminal.trace();
-        for (String mode : new String[]{ "1049", "2004", "1004", "1002", "1006" }) {
+        for (String mode : new String[] { "1049", "2004", "1004", "1002", "1006" }) {
             assertEquals(1, count(trace, "\033[?" + mode + "h"), mode);
             assertEquals(1, count(trace, "\033[?" + mode + "l"), mode);
         }

@@ -15,7 +15,7 @@ class SignalsTest {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     private static void raise(int signal) {
-        Function.getFunction("c", "kill").invokeInt(new Object[]{ (int) ProcessHandle.current().pid(), signal });
+        Function.getFunction("c", "kill").invokeInt(new Object[] { (int) ProcessHandle.current().pid(), signal });
     }
 
     private String next() throws InterruptedException {

@@ -41,7 +41,7 @@ class TakenAndGivenBackTest {
 
     private void assertGivenBack() {
         assertEquals(before, terminal.attributes());
-        for (String mode : new String[]{ "?1049", "?2004", "?1004" }) {
+        for (String mode : new String[] { "?1049", "?2004", "?1004" }) {
             int on = terminal.trace().split(Pattern.quote("\033[" + mode + "h"), -1).length;
             int off = terminal.trace().split(Pattern.quote("\033[" + mode + "l"), -1).length;
             assertEquals(on, off, mode);

@@ -74,7 +74,7 @@ class ThemeFileTest {
     @Test
     void partsOfARampHaveAttributesOfTheirOwn() {
         long plain = Style.of(Colour.DEFAULT, Colour.DEFAULT);
-        assertArrayEquals(new long[]{ plain | Style.DIM, plain, plain | Style.BOLD },
+        assertArrayEquals(new long[] { plain | Style.DIM, plain, plain | Style.BOLD },
                 ramp("default dim, default, default bold"));
     }
 

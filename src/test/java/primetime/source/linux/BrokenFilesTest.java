@@ -51,7 +51,8 @@ class BrokenFilesTest {
     @ValueSource(strings = { Tree.OLD, Tree.NEW })
     void aSourceRecoversWhenItsFileDoes(String kernel) throws Exception {
         Tree tree = new Tree(root, kernel);
-        for (String file : new String[]{ "proc/loadavg", "proc/stat", "proc/meminfo", "proc/uptime", "proc/net/dev" }) {
+        for (String file : new String[] { "proc/loadavg", "proc/stat", "proc/meminfo", "proc/uptime",
+                "proc/net/dev" }) {
             for (Breakage breakage : Breakage.values()) {
                 try (Polled source = Tree.READERS.get(file).apply(root)) {
                     Map<String, Long> truth = Tree.poll(Tree.READERS.get(file).apply(root));

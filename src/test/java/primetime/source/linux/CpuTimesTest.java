@@ -112,7 +112,7 @@ class CpuTimesTest {
 
     @Test
     void fromOneTo512CoresHaveColumnsAndMoreAreCounted() throws Exception {
-        for (int cores : new int[]{ 1, 3, 96, 512, 700 }) {
+        for (int cores : new int[] { 1, 3, 96, 512, 700 }) {
             StringBuilder stat = new StringBuilder("cpu  1 1 1 1 1 1 1 1 0 0\n");
             for (int core = 0; core < cores; core++) {
                 stat.append("cpu").append(core).append(' ').append(core).append(" 0 0 1 0 0 0 0 0 0\n");

@@ -92,7 +92,7 @@ class DiskSpaceTest {
         long[] into = new long[5];
         long[] struct = { 1 << 20, 4096, 1000, 300, 250, 77, 66, 66, 0, 0, 255, 0, 0, 0, 0, 0 };
         StatVfs.decode(struct, into);
-        assertArrayEquals(new long[]{ 4_096_000, 1_228_800, 1_024_000, 77, 66 }, into);
+        assertArrayEquals(new long[] { 4_096_000, 1_228_800, 1_024_000, 77, 66 }, into);
         struct[1] = 0;
         StatVfs.decode(struct, into);
         assertEquals(1000L << 20, into[0], "a file system that tells no fragment size means its blocks");
@@ -101,7 +101,7 @@ class DiskSpaceTest {
     @Test
     void whatDoesNotFitOrIsNotCountedIsUnknown() {
         long[] into = new long[5];
-        StatVfs.decode(new long[]{ 4096, 4096, Long.MAX_VALUE / 2, -1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, into);
-        assertArrayEquals(new long[]{ UNKNOWN, UNKNOWN, 4096, UNKNOWN, UNKNOWN }, into);
+        StatVfs.decode(new long[] { 4096, 4096, Long.MAX_VALUE / 2, -1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, into);
+        assertArrayEquals(new long[] { UNKNOWN, UNKNOWN, 4096, UNKNOWN, UNKNOWN }, into);
     }
 }

@@ -59,7 +59,7 @@ class HostTest {
     void aDirectoryOrJunkInPlaceOfAFileIsUnknown() throws Exception {
         Tree tree = new Tree(root, Tree.NEW);
         for (Breakage breakage : Breakage.values()) {
-            for (String file : new String[]{ "etc/os-release", "proc/cpuinfo", "proc/sys/kernel/hostname" }) {
+            for (String file : new String[] { "etc/os-release", "proc/cpuinfo", "proc/sys/kernel/hostname" }) {
                 byte[] whole = Tree.original(Tree.NEW, file);
                 breakage.apply(tree, file);
                 assertFalse(Host.read(root).distro().isEmpty());

@@ -24,7 +24,7 @@ class LinkTest {
 
     @Test
     void whatDriversSayWhenTheyDoNotKnowIsUnknown() throws Exception {
-        for (String told : new String[]{ "-1", "0", "65535", "4294967295", "18446744073709551615", "fast" }) {
+        for (String told : new String[] { "-1", "0", "65535", "4294967295", "18446744073709551615", "fast" }) {
             tree.write(SPEED, told + "\n");
             link.takeTurn();
             assertEquals(UNKNOWN, link.mbit(), told);
@@ -59,7 +59,7 @@ class LinkTest {
 
     @Test
     void aNameThatIsNoPathHasNoSpeed() {
-        for (byte[] name : new byte[][]{ { 0 }, { (byte) 0xff }, { '.', '.', '/', 'x' }, {} }) {
+        for (byte[] name : new byte[][] { { 0 }, { (byte) 0xff }, { '.', '.', '/', 'x' }, {} }) {
             Link strange = new Link(root, name);
             strange.takeTurn();
             assertEquals(UNKNOWN, strange.mbit());

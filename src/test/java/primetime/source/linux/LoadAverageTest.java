@@ -16,7 +16,7 @@ class LoadAverageTest {
     @Test
     void everyFieldIsRead() throws Exception {
         LoadAverage source = new LoadAverage(new Tree(root, Tree.OLD).root());
-        assertArrayEquals(new long[]{ 173, 109, 84, 3, 517, 22_817 }, source.poll());
+        assertArrayEquals(new long[] { 173, 109, 84, 3, 517, 22_817 }, source.poll());
         assertEquals(List.of("load1_centi", "load5_centi", "load15_centi", "running", "threads", "last_pid"),
                 source.columns().names());
     }
@@ -25,8 +25,8 @@ class LoadAverageTest {
     void whatIsCutOffIsUnknown() {
         long[] into = new long[6];
         LoadAverage.parse(Tree.scan("1203.27 0.25 0.14 1/9"), into);
-        assertArrayEquals(new long[]{ 120_327, 25, 14, 1, UNKNOWN, UNKNOWN }, into);
+        assertArrayEquals(new long[] { 120_327, 25, 14, 1, UNKNOWN, UNKNOWN }, into);
         LoadAverage.parse(Tree.scan("0.27 0,25 0.14 1 93 17989\n"), into);
-        assertArrayEquals(new long[]{ 27, UNKNOWN, 14, UNKNOWN, 93, 17_989 }, into);
+        assertArrayEquals(new long[] { 27, UNKNOWN, 14, UNKNOWN, 93, 17_989 }, into);
     }
 }

@@ -45,7 +45,7 @@ class MemoryTest {
         Memory.parse(Tree.scan("MemTotal: 16 kB\nMemFree: 8 kB\nBuffers: 1 kB\nCached: 1 kB\nSwapCached: 3 kB\n"),
                 into);
         assertArrayEquals(
-                new long[]{ 16 << 10, 8 << 10, UNKNOWN, 1024, 1024, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN },
+                new long[] { 16 << 10, 8 << 10, UNKNOWN, 1024, 1024, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN },
                 into);
     }
 }

@@ -55,7 +55,7 @@ class MountsTest {
 
     @Test
     void theNetworkIsNeverTouched() {
-        for (String type : new String[]{ "nfs", "nfs4", "cifs", "smb3", "ceph", "fuse.sshfs", "fuse.rclone", "autofs",
+        for (String type : new String[] { "nfs", "nfs4", "cifs", "smb3", "ceph", "fuse.sshfs", "fuse.rclone", "autofs",
                 "afs",
                 "lustre", "glusterfs", "something-new" }) {
             assertEquals(List.of("/"), asked(ROOT + "40 26 0:50 / /nas rw - " + type + " server:/ rw\n"), type);

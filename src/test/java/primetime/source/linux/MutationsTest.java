@@ -60,8 +60,8 @@ class MutationsTest {
         int from = random.nextInt(text.length);
         int to = Math.min(text.length, from + 1 + random.nextInt(1 + random.nextInt(80)));
         return switch (random.nextInt(7)) {
-            case 0 -> spliced(text, from, from + 1, new byte[]{ (byte) random.nextInt() });
-            case 1 -> spliced(text, from, from + 1, new byte[]{ NASTY[random.nextInt(NASTY.length)] });
+            case 0 -> spliced(text, from, from + 1, new byte[] { (byte) random.nextInt() });
+            case 1 -> spliced(text, from, from + 1, new byte[] { NASTY[random.nextInt(NASTY.length)] });
             case 2 -> spliced(text, from, to, new byte[0]);
             case 3 -> spliced(text, from, from, Arrays.copyOfRange(text, from, to));
             case 4 -> spliced(text, from, from, LONG);

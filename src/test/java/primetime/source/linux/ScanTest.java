@@ -88,15 +88,15 @@ class ScanTest {
     @Test
     void namesStayDifferentWhateverTheirBytes() {
         assertEquals("Öl", Scan.text("Öl".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("ÿ", Scan.text(new byte[]{ (byte) 0xff }));
-        assertEquals("þ", Scan.text(new byte[]{ (byte) 0xfe }));
+        assertEquals("ÿ", Scan.text(new byte[] { (byte) 0xff }));
+        assertEquals("þ", Scan.text(new byte[] { (byte) 0xfe }));
     }
 
     @Test
     void theTokenCanBeComparedAndCopied() {
         Scan scan = scan(" eth0: 1");
         assertTrue(scan.token(':'));
-        assertTrue(scan.isToken(new byte[]{ 'e', 't', 'h', '0' }));
+        assertTrue(scan.isToken(new byte[] { 'e', 't', 'h', '0' }));
         assertEquals("eth0", scan.text());
         byte[] small = new byte[2];
         assertEquals(-1, scan.copyToken(small));

@@ -14,7 +14,7 @@ class UptimeTest {
 
     @Test
     void theFirstNumberIsToldInMilliseconds() throws Exception {
-        assertArrayEquals(new long[]{ 8_640_123_450L }, new Uptime(new Tree(root, Tree.OLD).root()).poll());
+        assertArrayEquals(new long[] { 8_640_123_450L }, new Uptime(new Tree(root, Tree.OLD).root()).poll());
     }
 
     @Test

@@ -47,6 +47,6 @@ class WallClockTest {
     void oneUndisturbedReadingIsEnough() {
         long[] said = new WallClock(SUMMER, BERLIN, () -> readings++).poll();
         assertEquals(2, readings);
-        assertArrayEquals(new long[]{ SUMMER.instant().getEpochSecond() * 1_000_000_000 + 123, 7200 }, said);
+        assertArrayEquals(new long[] { SUMMER.instant().getEpochSecond() * 1_000_000_000 + 123, 7200 }, said);
     }
 }

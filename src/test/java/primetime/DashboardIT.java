@@ -1,0 +1,181 @@
+package primetime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import primetime.term.PseudoTerminal;
+
+/** The packaged program on a real pseudo-terminal: what a person types, what the screen shows, what is left behind. */
+class DashboardIT {
+    private static final long LIMIT = 20_000;
+    private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor",
+            "LC_ALL",
+            "C.UTF-8", "NO_COLOR", "");
+    private PseudoTerminal terminal;
+    private String before;
+
+    @BeforeEach
+    void openTerminal() {
+        terminal = new PseudoTerminal(120, 36);
+        before = terminal.attributes();
+    }
+
+    @AfterEach
+    void closeTerminal() {
+        terminal.close();
+    }
+
+    private void start(Map<String, String> environment, String... arguments) {
+        terminal.start(environment, Packaged.command(arguments));
+    }
+
+    private void awaitDashboard() {
+        terminal.awaitText("● LIVE(.|\n)*quit", LIMIT);
+    }
+
+    private void assertRestored() {
+        assertEquals(before, terminal.attributes(), "the terminal's settings");
+        String trace = terminal.trace();
+        assertTrue(trace.lastIndexOf("\u001b[?1049l") > trace.lastIndexOf("\u001b[?1049h"),
+                "the alternate screen is left");
+        assertTrue(trace.lastIndexOf("\u001b[?25h") > trace.lastIndexOf("\u001b[?25l"), "the cursor is shown");
+        assertTrue(trace.lastIndexOf("\u001b[?2004l") > trace.lastIndexOf("\u001b[?2004h"), "bracketed paste is off");
+        assertTrue(trace.lastIndexOf("\u001b[?1004l") > trace.lastIndexOf("\u001b[?1004h"), "focus reports are off");
+    }
+
+    @Test
+    void aDayAtTheScreen() throws IOException {
+        start(XTERM);
+        awaitDashboard();
+        String screen = terminal.awaitText("connector|polling", LIMIT);
+        for (String pane : new String[] { "events", "latency", "bandwidth", "load", "matrix" }) {
+            assertTrue(screen.contains(pane), pane + " is missing in\n" + screen);
+        }
+        terminal.type("z");
+        terminal.awaitText("events zoomed", LIMIT);
+        terminal.type("\t");
+        terminal.awaitText("latency zoomed", LIMIT);
+        terminal.type("\u001b");
+        terminal.awaitText("╭ events", LIMIT);
+        for (String layout : new String[] { "even-horizontal", "even-vertical", "main-horizontal", "main-vertical",
+                "tiled",
+                "home" }) {
+            terminal.type("=");
+            terminal.awaitText("layout " + layout, LIMIT);
+        }
+        terminal.type(" ");
+        terminal.awaitText("■ \\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d -00:00:0\\d", LIMIT);
+        terminal.type(",,");
+        terminal.awaitText("-00:00:0[2-9]", LIMIT);
+        terminal.type("\u001b[F");
+        terminal.awaitText("● LIVE", LIMIT);
+        terminal.type("?");
+        terminal.awaitText("Esc closes", LIMIT);
+        terminal.type("\u001b");
+        terminal.type("T");
+        terminal.awaitText("theme dark", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
+        assertFalse(Files.exists(Path.of("/proc", Long.toString(terminal.child().pid()), "task")), "nothing runs on");
+    }
+
+    @Test
+    void nothingIsClearedAfterTheFirstFrameAndFramesAreDrawnWithTheCursorHidden() {
+        start(XTERM);
+        awaitDashboard();
+        int first = terminal.trace().length();
+        terminal.type("z");
+        terminal.awaitText("events zoomed", LIMIT);
+        terminal.type("z");
+        terminal.awaitText("╭ matrix", LIMIT);
+        String later = terminal.trace().substring(first);
+        assertFalse(later.contains("\u001b[2J") || later.contains("\u001b[J"), "no clear");
+        assertFalse(later.contains("\u001b[?25h"), "the cursor stays hidden");
+    }
+
+    @Test
+    void everySignalGivesTheTerminalBackAndHasItsExitCode() {
+        int[][] signals = { { 2, 130 }, { 15, 143 }, { 1, 129 } };
+        for (int[] signal : signals) {
+            start(XTERM);
+            awaitDashboard();
+            terminal.signal(signal[0]);
+            assertEquals(signal[1], terminal.awaitEnd(LIMIT));
+            assertRestored();
+        }
+    }
+
+    @Test
+    void aLostTerminalEndsIt() throws Exception {
+        start(XTERM);
+        awaitDashboard();
+        terminal.hangUp();
+        assertTrue(terminal.child().waitFor(5, java.util.concurrent.TimeUnit.SECONDS), "it runs on without a terminal");
+    }
+
+    @Test
+    void stoppedItGivesTheTerminalToTheShellAndGoesOnWhereItWas() {
+        start(XTERM);
+        awaitDashboard();
+        Path stat = Path.of("/proc", Long.toString(terminal.child().pid()), "stat");
+        terminal.type("\u001a");
+        terminal.await("the process to stop", LIMIT, () -> Packaged.read(stat).contains(") T "));
+        assertRestored();
+        terminal.signal(18);
+        awaitDashboard();
+        assertTrue(terminal.trace().lastIndexOf("\u001b[?1049h") > terminal.trace().lastIndexOf("\u001b[?1049l"));
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
+    }
+
+    @Test
+    void aStormOfResizesBreaksNothing() {
+        start(XTERM);
+        awaitDashboard();
+        int[][] sizes = { { 1, 1 }, { 0, 0 }, { 40, 10 }, { 200, 60 }, { 2, 50 }, { 300, 3 }, { 80, 24 }, { 5, 5 } };
+        for (int round = 0; round < 30; round++) {
+            terminal.resize(sizes[round % sizes.length][0], sizes[round % sizes.length][1]);
+            terminal.pump(5);
+        }
+        terminal.resize(80, 24);
+        awaitDashboard();
+        terminal.resize(40, 10);
+        terminal.awaitText("╭ events", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
+    }
+
+    @Test
+    void theLinuxConsoleGetsEightColoursAndNoBraille() {
+        start(Map.of("TERM", "linux", "COLORTERM", "", "LC_ALL", "C.UTF-8", "NO_COLOR", ""));
+        terminal.awaitText("LIVE(.|\n)*quit", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        String trace = terminal.trace();
+        assertTrue(trace.codePoints().noneMatch(c -> c >= 0x2800 && c < 0x2900 || c >= 0x2581 && c < 0x2588 && c != '▄'
+                || c == '╭'), "only what code page 437 has");
+        assertFalse(trace.contains("38;5") || trace.contains("38;2") || trace.contains("48;"), "eight colours");
+    }
+
+    @Test
+    void withoutUtf8EveryByteIsAsciiAndNoColorMeansNone() {
+        start(Map.of("TERM", "xterm-256color", "COLORTERM", "", "LC_ALL", "C", "NO_COLOR", "1"));
+        terminal.awaitText("LIVE(.|\n)*quit", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertTrue(terminal.trace().codePoints().allMatch(c -> c < 0x7f), "ASCII");
+        assertFalse(terminal.trace().matches("(?s).*\u001b\\[[0-9;]*(3[0-8]|4[0-8]|9[0-7])(;[0-9;]*)?m.*"),
+                "no colour");
+    }
+}

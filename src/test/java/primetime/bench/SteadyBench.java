@@ -1,0 +1,108 @@
+package primetime.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import primetime.Packaged;
+import primetime.term.PseudoTerminal;
+
+/** What the default page costs at 120x36, beside htop, btop and cyclictest on terminals of their own in the same time. */
+final class SteadyBench {
+    private static final int INTERVAL_MICROS = 4999;
+    private static final int WARM_UP_SECONDS = 10;
+    private static final double TICKS = 100.0;
+    private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor",
+            "LC_ALL",
+            "C.UTF-8");
+
+    /** One program under measurement. */
+    private record Runner(String name, PseudoTerminal terminal, long[] before) {
+        Path proc() {
+            return Path.of("/proc", Long.toString(terminal.child().pid()));
+        }
+    }
+
+    private SteadyBench() {
+    }
+
+    static void run(int seconds) throws IOException {
+        List<Runner> runners = new ArrayList<>();
+        try {
+            add(runners, "primetime", Packaged.command());
+            add(runners, "htop", "htop");
+            add(runners, "btop", "btop");
+            add(runners, "cyclictest", "cyclictest", "-q", "-p99", "-i" + INTERVAL_MICROS);
+            pump(runners, WARM_UP_SECONDS);
+            for (Runner runner : runners) {
+                runner.before()[0] = ticks(runner.proc().resolve("stat"));
+                runner.before()[1] = latencyTicks(runner.proc());
+                runner.before()[2] = runner.terminal().trace().length();
+            }
+            long start = System.nanoTime();
+            pump(runners, seconds);
+            double elapsed = (System.nanoTime() - start) / 1e9;
+            System.out.printf("%-12s %10s %12s %14s %14s%n", "120x36", "% of core", "resident", "latency loop",
+                    "to terminal");
+            for (Runner runner : runners) {
+                print(runner, elapsed);
+            }
+        } finally {
+            runners.forEach(runner -> runner.terminal().close());
+        }
+    }
+
+    private static void add(List<Runner> runners, String name, String... command) {
+        String file = command[0];
+        boolean installed = file.startsWith("/") || Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, file)));
+        if (!installed) {
+            System.out.println(name + " is not installed: not measured");
+            return;
+        }
+        PseudoTerminal terminal = new PseudoTerminal(120, 36);
+        terminal.start(XTERM, command);
+        runners.add(new Runner(name, terminal, new long[3]));
+    }
+
+    private static void pump(List<Runner> runners, int seconds) {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (System.nanoTime() < end) {
+            runners.forEach(runner -> runner.terminal().pump(10));
+        }
+    }
+
+    private static void print(Runner runner, double elapsed) {
+        double all = (ticks(runner.proc().resolve("stat")) - runner.before()[0]) / TICKS / elapsed * 100;
+        long loop = latencyTicks(runner.proc());
+        String share = loop < 0 ? "" : String.format("%.2f %%", (loop - runner.before()[1]) / TICKS / elapsed * 100);
+        System.out.printf("%-12s %8.2f %% %9.1f MB %14s %10.0f B/s%n", runner.name(), all,
+                resident(runner.proc().resolve("status")), share,
+                (runner.terminal().trace().length() - runner.before()[2]) / elapsed);
+    }
+
+    /** User and system time of a process or thread, in ticks of 10 ms: fields 14 and 15 of proc(5)'s stat. */
+    private static long ticks(Path stat) {
+        String line = Packaged.read(stat);
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
+    /** The same of the thread that measures latencies; -1 where there is none. */
+    private static long latencyTicks(Path proc) {
+        try (Stream<Path> tasks = Files.list(proc.resolve("task"))) {
+            return tasks.filter(task -> Packaged.read(task.resolve("comm")).strip().equals("latency")).findFirst()
+                    .map(task -> ticks(task.resolve("stat"))).orElse(-1L);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static double resident(Path status) {
+        return Packaged.read(status).lines().filter(line -> line.startsWith("VmRSS:")).findFirst()
+                .map(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1000).orElse(Double.NaN);
+    }
+}
