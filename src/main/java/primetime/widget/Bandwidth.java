@@ -146,10 +146,12 @@ public final class Bandwidth implements Widget {
         retransmits(look, net);
         for (int i = 1; i < links.size(); i++) {
             Link link = links.get(i);
-            Phrases.cut(phrases.in(dim), link.name(), LONGEST_NAME);
-            Figures.bits(phrases.in(text).append(" ↓ "), Now.rate(net, link.rxBytes()), 9);
-            Figures.bits(phrases.in(text).append(" ↑ "), Now.rate(net, link.txBytes()), 9);
-            phrases.end(1 + i, "   ");
+            if (link.total(net) > 0) {
+                Phrases.cut(phrases.in(dim), link.name(), LONGEST_NAME);
+                Figures.bits(phrases.in(text).append(" ↓ "), Now.rate(net, link.rxBytes()), 9);
+                Figures.bits(phrases.in(text).append(" ↑ "), Now.rate(net, link.txBytes()), 9);
+                phrases.end(1 + i, "   ");
+            }
         }
         phrases.fit(canvas.columns());
         phrases.draw(canvas, 0, canvas.rows() - 1, dim);
@@ -165,7 +167,7 @@ public final class Bandwidth implements Widget {
         long sent = Lately.added(net, "tcp.out_segments");
         double part = sent > 0 && Now.isKnown(net) ? (double) Lately.added(net, "tcp.retransmits") / sent : Double.NaN;
         boolean much = part > MUCH;
-        phrases.in(look.style(much ? Role.WARN : Role.DIM)).append(much ? "▲ " : "").append("retransmits");
+        phrases.in(look.style(much ? Role.WARN : Role.DIM)).append(much ? "▲ " : "").append("retransmits ");
         Figures.percent(phrases.in(look.style(much ? Role.WARN : Role.TEXT)), part, 2);
         phrases.end(1, "   ");
     }

@@ -32,10 +32,10 @@ final class CpuLegend {
         phrases.clear().in(look.style(Role.DIM)).append("cpu ");
         Figures.percent(phrases.in(look.style(Role.STRONG)), shares.busy(), 0);
         phrases.end(0, "");
-        part(look, " user", Part.USER, 3, decimals);
-        part(look, " system", Part.SYSTEM, 4, decimals);
-        part(look, " steal", Part.STEAL, 1, decimals);
-        part(look, " iowait", Part.IOWAIT, 2, decimals);
+        part(look, " user ", Part.USER, 3, decimals);
+        part(look, " system ", Part.SYSTEM, 4, decimals);
+        part(look, " steal ", Part.STEAL, 1, decimals);
+        part(look, " iowait ", Part.IOWAIT, 2, decimals);
         return phrases.fit(room);
     }
 
@@ -44,7 +44,7 @@ final class CpuLegend {
         phrases.in(look.style(CpuGraph.role(part))).append('■');
         phrases.in(look.style(Role.DIM)).append(word);
         Figures.percent(phrases.in(look.style(share >= 0.0005 ? Role.TEXT : Role.DIM)), share, decimals);
-        phrases.end(rank, "  ");
+        phrases.end(rank, decimals == 0 ? " " : "  ");
     }
 
     private void tasks(Look look, String word, long tasks, int rank) {

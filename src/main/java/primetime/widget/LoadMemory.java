@@ -72,10 +72,10 @@ public final class LoadMemory implements Widget {
             phrases.end(3, " ");
         }
         shares.read(cpu);
-        Figures.percent(phrases.in(look.style(Role.DIM)).append("cpu"), shares.busy(), 0);
+        Figures.percent(phrases.in(look.style(Role.DIM)).append("cpu "), shares.busy(), 0);
         phrases.end(4, " · ");
         double part = MemoryMeters.usedPart(look.window().values(MEMORY));
-        Figures.percent(phrases.in(look.style(Role.DIM)).append("memory"), part, 0);
+        Figures.percent(phrases.in(look.style(Role.DIM)).append("memory "), part, 0);
         phrases.end(5, " · ");
         phrases.fit(line.columns() - column);
         return phrases.draw(line, column, 0, look.style(Role.DIM));

@@ -40,7 +40,7 @@ final class Mounts implements StatusItem.Saying {
             return false;
         }
         Phrases.cut(out, chosen.point(), LONGEST).append(' ');
-        Figures.percent(Figures.bytes(out, disk.latest(chosen.total(), 1)), chosen.usedPart(disk), 0);
+        Figures.percent(Figures.bytes(out, disk.latest(chosen.total(), 1)).append(' '), chosen.usedPart(disk), 0);
         return chosen.usedPart(disk) > FULL;
     }
 }

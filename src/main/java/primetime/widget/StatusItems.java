@@ -71,10 +71,10 @@ public final class StatusItems {
         ValuesView cpu = look.window().values("cpu");
         shares.read(cpu);
         if (!cpu.isEmpty()) {
-            Figures.percent(out.append("cpu"), shares.busy(), 0);
+            Figures.percent(out.append("cpu "), shares.busy(), 0);
         }
         if (Lately.added(cpu, "cpu.steal") > 0) {
-            Figures.percent(out.append(" steal"), shares.now(Part.STEAL), 0);
+            Figures.percent(out.append(" steal "), shares.now(Part.STEAL), 0);
         }
         return shares.now(Part.STEAL) > STOLEN;
     }
@@ -99,7 +99,7 @@ public final class StatusItems {
         ValuesView memory = look.window().values("memory");
         double part = MemoryMeters.usedPart(memory);
         if (Now.isKnown(memory)) {
-            Figures.percent(Figures.bytes(out, memory.latest("total", 1)), part, 0);
+            Figures.percent(Figures.bytes(out, memory.latest("total", 1)).append(' '), part, 0);
         }
         return part > FULL;
     }
@@ -117,7 +117,7 @@ public final class StatusItems {
     private static boolean self(Look look, StringBuilder out) {
         ValuesView self = look.window().values("self");
         if (Now.isKnown(self)) {
-            Figures.percent(out.append("primetime"), Now.rate(self, "cpu_ns") * 1e-9, 1).append(" cpu ");
+            Figures.percent(out.append("primetime "), Now.rate(self, "cpu_ns") * 1e-9, 1).append(" cpu ");
             Figures.bytes(out, self.latest("resident_bytes", 1), 5);
         }
         return false;

@@ -16,7 +16,7 @@ class GraphsTest {
     @Test
     void anAreaOfHalfBlocks() {
         Area.draw(canvas, Glyphs.HALVES, SOME, 10, 8, false, RAMP);
-        assertEquals("       ▄██\n     ▄████\n    ██████\n▄▄█ ██████\n", Picture.rows(grid));
+        assertEquals("       ▄██\n     ▄████\n    ██████\n·▄█ ██████\n", Picture.rows(grid));
     }
 
     @Test
@@ -60,12 +60,12 @@ class GraphsTest {
     }
 
     @Test
-    void aMeterIsFilledToAnEighthOfAColumn() {
+    void aMeterIsFilledToHalfAColumn() {
         Meter.draw(canvas, Glyphs.BRAILLE, 0, 0, 10, 0.55, 1, 2);
         Meter.draw(canvas, Glyphs.HALVES, 0, 1, 10, 0.55, 1, 2);
         Meter.draw(canvas, Glyphs.ASCII, 0, 2, 10, 2, 1, 2);
         Meter.draw(canvas, Glyphs.BRAILLE, 0, 3, 10, Double.NaN, 1, 2);
-        assertEquals("█████▌····\n█████▌····\n##########\n··········\n", Picture.rows(grid));
+        assertEquals("━━━━━╸────\n══════────\n==========\n\n", Picture.rows(grid));
     }
 
     @ParameterizedTest

@@ -109,7 +109,7 @@ class LoadMemoryTest {
         String cpu = line(rows(host.run(60), 98, 26), "cpu");
         assertTrue(cpu.matches("cpu +\\d+%  ■ user +[\\d.]+%  ■ system +[\\d.]+%  ■ steal +2[45]\\.\\d%"
                 + "  ■ iowait +[\\d.]+%  running +2.*"), cpu);
-        assertTrue(line(rows(host, 38, 6), "cpu").matches("cpu +\\d+%  ■ steal +2[45]%  ■ iowait +\\d+%"));
+        assertTrue(line(rows(host, 38, 6), "cpu").matches("cpu +\\d+% ■ steal +2[45]% ■ iowait +\\d+%"));
     }
 
     @Test

@@ -113,25 +113,36 @@ class StatusLineTest {
     }
 
     @Test
+    void aHundredPerCentKeepsItsDistance() {
+        InventedHost host = new InventedHost(2);
+        host.busy = 1e9;
+        host.memoryUsed = host.diskUsed = 1;
+        String text = text(host.run(30), 200);
+        assertTrue(text.contains("cpu 100%") && text.contains("15.4G 100%") && text.contains("252G 100%"), text);
+        String title = Picture.rows(Drawn.pane(new LoadMemory(), Drawn.look(host.window(), Stage.DARK), 98, 9));
+        assertTrue(title.contains("cpu 100%") && title.contains("memory 100%"), title);
+    }
+
+    @Test
     void stealIsSaidOnlyWhereThereWasSomeLately() {
         InventedHost host = new InventedHost(2);
         assertFalse(text(host.run(30), 200).contains("steal"));
         host.steal = 0.05;
-        assertTrue(text(host.run(5), 200).contains("steal  5%"));
+        assertTrue(text(host.run(5), 200).contains("steal   5%"));
         host.steal = 0;
-        assertTrue(text(host.run(5), 200).contains("steal  0%"));
+        assertTrue(text(host.run(5), 200).contains("steal   0%"));
         assertFalse(text(host.run(70), 200).contains("steal"));
     }
 
     @Test
     void anotherFileSystemThatIsFullTakesThePlaceOfTheRoot() {
         InventedHost host = new InventedHost(2);
-        assertTrue(text(host.run(3), 200).contains("/ 252G 25%"));
+        assertTrue(text(host.run(3), 200).contains("/ 252G  25%"));
         InventedHost full = new InventedHost(2);
         full.mounts = List.of("/srv/backup.v2", "/boot");
         full.diskUsed = 0.97;
         String text = text(full.run(3), 200);
-        assertTrue(text.contains("!/srv/backup… 252G 97%"), text);
+        assertTrue(text.contains("!/srv/backup… 252G  97%"), text);
     }
 
     @Test
