@@ -88,7 +88,7 @@ class ArchitectureTest {
                         "java\\.time\\.Clock|java\\.util\\.Random|java\\.util\\.concurrent\\.ThreadLocalRandom")
                 .check(CLASSES);
         for (String method : List.of("nanoTime", "currentTimeMillis", "getenv", "getProperty")) {
-            Class<?>[] types = method.startsWith("get") ? new Class<?>[]{ String.class } : new Class<?>[0];
+            Class<?>[] types = method.startsWith("get") ? new Class<?>[] { String.class } : new Class<?>[0];
             noClasses().that().resideInAnyPackage(PURE).should().callMethod(System.class, method, types).check(CLASSES);
         }
         noClasses().that().resideInAnyPackage(PURE).should().callMethod(Math.class, "random").check(CLASSES);
