@@ -59,12 +59,12 @@ public final class Events extends Track {
         }
         next++;
         if (firstBin == Long.MAX_VALUE) {
-            firstBin = lastBin = Math.floorDiv(now - SETTLE, BIN);
+            firstBin = lastBin = Math.floorDiv(now, BIN);
             bins = new int[BINS * Kind.count()];
         }
         if (event.kind != Kind.ALIVE) {
             // In a time namespace the kernel's clock is not ours: an event from the future must not push out the rest.
-            count(event.kind, Math.min(now, Math.max(event.at, now - SETTLE)));
+            count(event.kind, Math.min(now, Math.max(event.at, Math.max(now - SETTLE, firstBin * BIN))));
         }
     }
 
@@ -98,14 +98,14 @@ public final class Events extends Track {
         return (int) Math.floorMod(bin, (long) BINS) * Kind.count() + kind;
     }
 
-    /** Whether the bin is kept and somebody listened by then. */
-    boolean isCounted(long bin) {
-        return bin >= firstBin && bin > lastBin - BINS;
+    /** Whether these bins are all kept, and somebody listened during a part of them at least. */
+    boolean isCounted(long from, long until) {
+        return until > firstBin && from > lastBin - BINS;
     }
 
     /** How many of this kind (null: of all) fall in the bin; 0 outside what is kept. */
     int binned(long bin, Kind kind) {
-        return bin > lastBin || !isCounted(bin) ? 0 : bins[place(bin, kind == null ? ALL : kind.ordinal())];
+        return bin > lastBin || !isCounted(bin, bin + 1) ? 0 : bins[place(bin, kind == null ? ALL : kind.ordinal())];
     }
 
     /** Copies the event of this number, which must be kept, into a slot. */

@@ -66,7 +66,7 @@ public final class EventsView extends View {
         long bins = Math.max(1, bucketNanos / Events.BIN);
         long until = Math.floorDiv(edge() / Events.BIN, bins) * bins;
         for (int i = out.length - 1; i >= 0; i--, until -= bins) {
-            out[i] = track.isCounted(until - bins) ? sum(kind, until - bins, until) : Double.NaN;
+            out[i] = track.isCounted(until - bins, until) ? sum(kind, until - bins, until) : Double.NaN;
         }
     }
 

@@ -51,6 +51,13 @@ class EventBinsTest {
     }
 
     @Test
+    void whatWasHeardInTheFirstSecondIsShown() {
+        append(Kind.FORK, START - SECOND, START + SECOND / 2);
+        assertArrayEquals(new double[] { Double.NaN, Double.NaN, 1, 0 },
+                counts(null, START + 2 * SECOND + Events.SETTLE));
+    }
+
+    @Test
     void anEventFromTheFutureDoesNotPushOutThePast() {
         append(Kind.FORK, START, START);
         append(Kind.FORK, START + 1_000_000 * SECOND, START + SECOND);
