@@ -64,7 +64,7 @@ class DashboardIT {
         terminal.type("\t");
         terminal.awaitText("latency zoomed", LIMIT);
         terminal.type("\u001b");
-        terminal.awaitText("╭ events", LIMIT);
+        terminal.awaitText("╭─ events", LIMIT);
         for (String layout : new String[] { "even-horizontal", "even-vertical", "main-horizontal", "main-vertical",
                 "tiled",
                 "home" }) {
@@ -96,7 +96,7 @@ class DashboardIT {
         terminal.type("z");
         terminal.awaitText("events zoomed", LIMIT);
         terminal.type("z");
-        terminal.awaitText("╭ matrix", LIMIT);
+        terminal.awaitText("╭─ matrix", LIMIT);
         String later = terminal.trace().substring(first);
         assertFalse(later.contains("\u001b[2J") || later.contains("\u001b[J"), "no clear");
         assertFalse(later.contains("\u001b[?25h"), "the cursor stays hidden");
@@ -148,9 +148,9 @@ class DashboardIT {
             terminal.pump(5);
         }
         terminal.resize(80, 24);
-        awaitDashboard();
+        terminal.awaitText("╭─ load", LIMIT);
         terminal.resize(40, 10);
-        terminal.awaitText("╭ events", LIMIT);
+        terminal.awaitText("╭─ events", LIMIT);
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
         assertRestored();
