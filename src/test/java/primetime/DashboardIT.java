@@ -79,8 +79,7 @@ class DashboardIT {
         terminal.awaitText("● LIVE", LIMIT);
         terminal.type("?");
         terminal.awaitText("Esc closes", LIMIT);
-        terminal.type("\u001b");
-        terminal.type("T");
+        terminal.type("?T");
         terminal.awaitText("theme dark", LIMIT);
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
@@ -153,6 +152,7 @@ class DashboardIT {
         terminal.awaitText("╭─ events", LIMIT);
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
+        terminal.resize(120, 36);
         assertRestored();
     }
 

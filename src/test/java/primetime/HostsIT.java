@@ -1,6 +1,7 @@
 package primetime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,20 +41,43 @@ class HostsIT {
     }
 
     @Test
-    void insideTmuxItIsWholeAndLeavesTmuxAsItWas() {
+    void insideTmuxItIsWholeAndLeavesTmuxAsItWas() throws Exception {
         assumeInstalled("tmux");
-        try (PseudoTerminal terminal = new PseudoTerminal(120, 36)) {
-            terminal.start(XTERM, "tmux", "-L", "primetime-test-" + ProcessHandle.current().pid(), "-f", "/dev/null",
-                    "new-session", "sh");
-            terminal.awaitText("[#$]", LIMIT);
-            terminal.type("PS1='prompt> '; clear; " + String.join(" ", Packaged.command()) + "\r");
-            terminal.awaitText("● LIVE(.|\n)*quit", LIMIT);
-            terminal.type("z");
-            terminal.awaitText("events zoomed", LIMIT);
-            terminal.type("q");
-            terminal.awaitText("^prompt>$", LIMIT);
-            terminal.type("exit\r");
-            assertEquals(0, terminal.awaitEnd(LIMIT));
+        tmux("-u", "-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "36", "PS1='prompt>' exec sh");
+        try {
+            awaitInTmux("^prompt>$");
+            tmux("send-keys", "-l", String.join(" ", Packaged.command()));
+            tmux("send-keys", "Enter");
+            awaitInTmux("● LIVE(.|\n)*quit");
+            tmux("send-keys", "z");
+            awaitInTmux("events zoomed");
+            tmux("resize-window", "-x", "100", "-y", "30");
+            tmux("send-keys", "z");
+            awaitInTmux("╭─ matrix");
+            tmux("send-keys", "q");
+            awaitInTmux("^prompt>$");
+        } finally {
+            tmux("kill-server");
+        }
+    }
+
+    private String tmux(String... words) throws IOException, InterruptedException {
+        String[] command = Stream.concat(Stream.of("tmux", "-S", folder.resolve("socket").toString()), Stream.of(words))
+                .toArray(String[]::new);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(XTERM);
+        builder.environment().remove("TMUX");
+        return Packaged.run(builder).out();
+    }
+
+    /** Asks tmux what it shows until it is that. */
+    private void awaitInTmux(String regex) throws IOException, InterruptedException {
+        Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
+        long end = System.nanoTime() + LIMIT * 1_000_000;
+        String shown = tmux("capture-pane", "-p");
+        while (!pattern.matcher(shown).find()) {
+            assertTrue(System.nanoTime() < end, () -> "no /" + regex + "/ in tmux");
+            shown = tmux("capture-pane", "-p");
         }
     }
 

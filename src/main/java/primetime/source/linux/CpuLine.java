@@ -4,7 +4,8 @@ import primetime.tape.Sample;
 
 /**
  * One line of {@code /proc/stat} behind its {@code cpu} or {@code cpuN}: user nice system idle iowait irq softirq steal
- * guest guest_nice, of which an old kernel knows only the first ones.
+ * guest guest_nice, of which an old kernel knows only the first ones. The last two are not read: they are in the first
+ * two already, and taking them out again would hide the time that a host spends on its virtual machines.
  */
 final class CpuLine {
     static final int STEAL = 7;
@@ -15,11 +16,9 @@ final class CpuLine {
     private static final int IOWAIT = 4;
     private static final int IRQ = 5;
     private static final int SOFTIRQ = 6;
-    private static final int GUEST = 8;
-    private static final int GUEST_NICE = 9;
     /** The line was over: the kernel does not count this. Not the same as a number that could not be understood. */
     private static final long ABSENT = -1;
-    private final long[] fields = new long[10];
+    private final long[] fields = new long[8];
 
     /** Takes all fields that this line has. */
     void parse(Scan scan) {
@@ -28,13 +27,9 @@ final class CpuLine {
         }
     }
 
-    /** One of the first eight fields, ticks, without the time of virtual machines. */
+    /** One of the first eight fields, ticks. User and nice hold the time of virtual machines, as the kernel counts it. */
     long time(int field) {
-        return switch (field) {
-            case USER -> without(fields[USER], fields[GUEST]);
-            case NICE -> without(fields[NICE], fields[GUEST_NICE]);
-            default -> fields[field] == ABSENT ? Sample.UNKNOWN : fields[field];
-        };
+        return fields[field] == ABSENT ? Sample.UNKNOWN : fields[field];
     }
 
     /** Ticks with anything to do, virtual machines included, without steal. */
@@ -46,13 +41,6 @@ final class CpuLine {
     /** Ticks with nothing to do, whether or not something waited for a disk. */
     long idle() {
         return fields[IDLE] == ABSENT ? Sample.UNKNOWN : plus(fields[IDLE], fields[IOWAIT]);
-    }
-
-    private static long without(long whole, long part) {
-        if (whole < 0 || part == ABSENT) {
-            return whole < 0 ? Sample.UNKNOWN : whole;
-        }
-        return part == Sample.UNKNOWN || part > whole ? Sample.UNKNOWN : whole - part;
     }
 
     private static long plus(long sum, long more) {
