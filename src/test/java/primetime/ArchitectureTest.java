@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("drama", List.of("widget")), //
             Map.entry("pty", List.of("cell")), //
             Map.entry("pane", List.of("widget", "pty")), //
-            Map.entry("app", List.of("pane", "tape", "theme")), //
+            Map.entry("app", List.of("pane", "tape", "theme", "term")), // whose loop owns the terminal
             Map.entry("term", List.of("cell"))));
     /** The wiring and the commands. */
     private static final List<String> TOPMOST = List.of("", "cli");
