@@ -22,15 +22,17 @@ final class Drops {
     /** A drop begins up to so many rows above the sky, because what comes in one frame should not fall in one line. */
     private static final int ABOVE = 5;
     private static final int SPELLING = 230;
-    /** A fork tells no new name: it stays behind, without a head. */
-    private static final int FAINT = 150;
+    /** About how many rows a drop lights. */
+    private static final int TYPICAL = 15;
+    /** A fork tells no new name: it stays behind, and its head is only a little brighter than the rest of it. */
+    private static final int FAINT = 165;
+    private static final int TIP = 60;
     private final Event event = new Event();
     private final Name name = new Name();
     private final long[] counts = new long[SLOTS_OF_A_SECOND + 1];
 
     void fall(EventsView events, Sky sky, Script script) {
         long longest = slowest(sky) * (sky.rows() + longest(sky) + ABOVE);
-        int most = 2 + (int) (sky.columns() * SLOT / longest);
         long slot = Math.floorDiv(events.end() - longest, SLOT);
         for (int i = 0; i <= SLOTS_OF_A_SECOND; i++) {
             counts[i] = events.countAt((slot - SLOTS_OF_A_SECOND + i) * SLOT - 1);
@@ -40,7 +42,7 @@ final class Drops {
             long from = counts[SLOTS_OF_A_SECOND];
             // Where a part of the second before has fallen off the tape, nobody knows how fast they fell.
             if (counts[0] > events.first() || counts[0] == 0) {
-                fall(events, sky, script, from, Math.min(until, from + LOOKED_AT), from - counts[0], most);
+                fall(events, sky, script, from, Math.min(until, from + LOOKED_AT), from - counts[0]);
             }
             System.arraycopy(counts, 1, counts, 0, SLOTS_OF_A_SECOND);
             counts[SLOTS_OF_A_SECOND] = until;
@@ -50,7 +52,8 @@ final class Drops {
         }
     }
 
-    private void fall(EventsView events, Sky sky, Script script, long from, long until, long rate, int most) {
+    private void fall(EventsView events, Sky sky, Script script, long from, long until, long rate) {
+        int most = most(sky, rate);
         int execs = 0;
         int forks = 0;
         int others = 0;
@@ -61,7 +64,7 @@ final class Drops {
             }
             boolean falls = switch (events.kind(i)) {
                 case EXEC -> execs++ < most;
-                case FORK -> forks++ < most / 2;
+                case FORK -> forks++ < most * 3 / 4;
                 default -> others++ < most;
             };
             if (falls) {
@@ -112,20 +115,31 @@ final class Drops {
             int at = (row - shift) % round;
             boolean spells = at >= 0 && at < name.length();
             int glyph = spells ? name.glyph(at) : script.letter(Hash.of(own, row));
-            int light = 1 + brightest * (length * length - behind * behind) / (length * length);
-            if (behind == 0 && brightest == SPELLING) {
+            int light = 1 + brightest * (length * length - behind * behind) / (length * length)
+                    + (behind == 0 ? TIP : 0);
+            if (light > Sky.HEAD) {
                 sky.light(column, row, Sky.HEAD, role == Role.BAD ? '✖' : glyph, role);
             } else {
-                sky.light(column, row, spells ? light : 1 + light / 2, glyph, behind < round ? role : Role.RAIN);
+                boolean full = spells || behind == 0;
+                sky.light(column, row, full ? light : 1 + light / 2, glyph, behind < round ? role : Role.RAIN);
             }
         }
     }
 
     /** The row that a drop has reached, above the sky at first. */
     private static int head(Sky sky, long age, long rate, long own) {
-        int faster = 100 + 8 * (Long.SIZE - Long.numberOfLeadingZeros(rate));
-        long nanosPerRow = slowest(sky) * 100 / faster * 80 / (80 + Hash.pick(own >>> 12, 45));
+        long nanosPerRow = nanosPerRow(sky, rate) * 80 / (80 + Hash.pick(own >>> 12, 45));
         return (int) (age / nanosPerRow) - Hash.pick(own >>> 28, ABOVE);
+    }
+
+    /** How many drops of one kind a slot may begin, so that at any time there is about one in half of the columns. */
+    private static int most(Sky sky, long rate) {
+        return 2 + (int) (sky.columns() * SLOT / 2 / (nanosPerRow(sky, rate) * (sky.rows() + TYPICAL) * 3 / 4));
+    }
+
+    /** Ns a row of the slowest drop at this rate; each doubling of the rate adds a twelfth to the speed. */
+    private static long nanosPerRow(Sky sky, long rate) {
+        return slowest(sky) * 12 / (12 + Long.SIZE - Long.numberOfLeadingZeros(rate));
     }
 
     /** Ns a row of the slowest drop. The higher the sky, the faster they fall. */

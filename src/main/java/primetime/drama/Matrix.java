@@ -32,6 +32,9 @@ import primetime.widget.Widget;
  */
 public final class Matrix implements Widget {
     private static final String EVENTS = "events";
+    private static final String BEFORE = "rain of ";
+    private static final String BEHIND = " names/s";
+    private static final String SHORT = "/s";
     private static final long SECOND = 1_000_000_000;
     private static final int SECONDS = 3;
     private final StringBuilder line = new StringBuilder(120);
@@ -66,11 +69,17 @@ public final class Matrix implements Widget {
         double rate = isKnown(events) ? events.counted(Kind.EXEC, span) + events.counted(Kind.FORK, span) : Double.NaN;
         Gap gap = events.lastGap();
         boolean more = gap != null && gap.until() > events.edge() - span;
-        int at = canvas.text(column, 0, "rain of ", look.style(Role.DIM));
         line.setLength(0);
         Figures.fixed(line, rate / SECONDS, rate < 9.95 * SECONDS ? 1 : 0).append(more ? "+" : "");
+        // A figure that is cut would be a wrong one.
+        int room = canvas.columns() - column - line.length();
+        boolean whole = room >= BEFORE.length() + BEHIND.length();
+        if (!whole && room < SHORT.length()) {
+            return column;
+        }
+        int at = canvas.text(column, 0, whole ? BEFORE : "", look.style(Role.DIM));
         at = canvas.text(at, 0, line, look.style(more ? Role.WARN : Role.GOOD));
-        return canvas.text(at, 0, " names/s", look.style(Role.DIM));
+        return canvas.text(at, 0, whole ? BEHIND : SHORT, look.style(Role.DIM));
     }
 
     /** Whether somebody listened during the whole time that the title counts. */

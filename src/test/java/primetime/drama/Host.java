@@ -81,8 +81,12 @@ final class Host {
     }
 
     String title(long end) {
+        return title(end, 60);
+    }
+
+    String title(long end, int columns) {
         window.move(end);
-        Grid grid = new Grid(new Clusters(), 60, 1);
+        Grid grid = new Grid(new Clusters(), columns, 1);
         matrix.title(look(), new Canvas(grid), 2);
         StringBuilder title = new StringBuilder();
         for (int column = 0; column < grid.columns(); column++) {

@@ -136,6 +136,9 @@ class MatrixTest {
     void theTitleCountsTheNamesASecond() {
         Host host = Host.running("init").busy(Kind.EXEC, START, START + 9 * SECOND, 14, COMMANDS);
         assertEquals("rain of 14 names/s", host.title(START + 9 * SECOND));
+        assertEquals("rain of 14 names/s", host.title(START + 9 * SECOND, 20));
+        assertEquals("14/s", host.title(START + 9 * SECOND, 19));
+        assertEquals("", host.title(START + 9 * SECOND, 5), "a figure is not cut");
         assertEquals("rain of 0.0 names/s", Host.running("init").title(START + 9 * SECOND));
     }
 
