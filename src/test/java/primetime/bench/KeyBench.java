@@ -6,7 +6,7 @@ import java.util.Random;
 import primetime.Packaged;
 import primetime.term.PseudoTerminal;
 
-/** From the write of a key on the pseudo-terminal's master to the bytes of the frame that answers it. */
+/** From the write of a key on the pseudo-terminal's master to the frame that answers it, read back from the screen. */
 final class KeyBench {
     private static final int KEYS = 400;
     private static final int WARM_UP = 60;
@@ -22,19 +22,17 @@ final class KeyBench {
                     Packaged.command());
             terminal.awaitText("LIVE(.|\n)*quit", 20_000);
             for (int i = -WARM_UP; i < KEYS; i++) {
-                quiet(terminal, 20 + random.nextInt(60));
-                // A layout's name is what no other frame holds, so its bytes are the answer.
-                int before = terminal.trace().length();
+                quiet(terminal, 20 + random.nextInt(160));
+                boolean zoomed = i % 2 == 0;
                 long start = System.nanoTime();
-                terminal.type("=");
-                while (terminal.trace().indexOf("layout ", before) < 0) {
+                terminal.type("z");
+                // Reading the screen back through the emulator is part of the time.
+                while (terminal.text().contains("zoomed") != zoomed) {
                     terminal.pump(1000);
                 }
                 if (i >= 0) {
                     times[i] = (System.nanoTime() - start) / 1e6;
                 }
-                terminal.type("\u001b");
-                quiet(terminal, 80);
             }
             terminal.type("q");
             terminal.awaitEnd(10_000);
