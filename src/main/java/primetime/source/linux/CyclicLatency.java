@@ -104,7 +104,7 @@ public final class CyclicLatency implements Streaming {
         }
     }
 
-    private void took(Inbox inbox, long start, long end) {
+    void took(Inbox inbox, long start, long end) {
         long late = end - start - interval;
         latencies.record(late);
         samples++;

@@ -25,7 +25,6 @@ final class Libc {
     static final int SO_RCVBUF = 8;
     static final int SO_RCVTIMEO = 20;
     static final int SO_RCVBUFFORCE = 33;
-    static final int MSG_DONTWAIT = 0x40;
     static final int POLLIN = 1;
     /** For open, socket and eventfd alike; all but a few extinct machines agree on the number. */
     static final int CLOEXEC = 0x80000;
@@ -34,7 +33,6 @@ final class Libc {
     static final int CLOCK_MONOTONIC = 1;
     static final int SCHED_OTHER = 0;
     static final int SCHED_FIFO = 1;
-    static final int SCHED_RR = 2;
     static final int SCHED_RESET_ON_FORK = 0x40000000;
     static final int RLIMIT_RTPRIO = 14;
     static final int PR_SET_TIMERSLACK = 29;
@@ -91,8 +89,6 @@ final class Libc {
     /** Answers the error itself, not -1. */
     static native int clock_nanosleep(int clock, int flags, Pointer request, Pointer remain);
 
-    static native int clock_gettime(int clock, Pointer time);
-
     static native int sched_setscheduler(int thread, int policy, Pointer priority);
 
     static native int sched_getscheduler(int thread);
@@ -122,13 +118,23 @@ final class Libc {
         return word.isEmpty() ? "error " + error : Character.toLowerCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** Memory that the kernel reads and writes in its own byte order; stays as long as the buffer is held. */
+    /** Memory that the kernel reads and writes in its own byte order. */
     static ByteBuffer memory(int bytes) {
         return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
 
-    /** The address of {@link #memory}. */
+    /** The address of {@link #memory}, which stays while this is held, and so during a call that it is given to. */
     static Pointer pointer(ByteBuffer memory) {
-        return Native.getDirectBufferPointer(memory);
+        return new Address(memory);
+    }
+
+    /** JNA's own keeps no hold of the buffer, which could be collected while the kernel still writes to it. */
+    private static final class Address extends Pointer {
+        private final ByteBuffer memory;
+
+        Address(ByteBuffer memory) {
+            super(nativeValue(Native.getDirectBufferPointer(memory)));
+            this.memory = memory;
+        }
     }
 }

@@ -13,6 +13,7 @@ final class ListenerSample {
     private final Heartbeat heartbeat = new Heartbeat();
     private final NetlinkRow row = new NetlinkRow();
     private long silentAt = -1;
+    private int silences;
 
     ListenerSample(ProcPeek peek, ListenerCounts counts) {
         this.peek = peek;
@@ -26,17 +27,17 @@ final class ListenerSample {
         boolean isConnector = counts.connector == 1;
         boolean found = isConnector && row.find(peek, counts.inode);
         long received = counts.received;
-        if (isConnector && heartbeat.isSilent(forks, received, found && row.queued > 0)) {
-            silentAt = received;
-        }
+        silences = isConnector ? heartbeat.silences(now, forks, received, found && row.queued > 0) : 0;
+        silentAt = silences > 0 ? received : silentAt;
+        boolean isAsleep = isConnector && silentAt == received;
         long[] values = { counts.connector, isConnector ? counts.bufferBytes : Sample.UNKNOWN,
                 found ? row.drops : Sample.UNKNOWN, forks == Sample.UNKNOWN ? Sample.UNKNOWN : forks - before,
-                counts.forksSeen, counts.late, isAsleep() ? 1 : 0 };
+                counts.forksSeen, counts.late, isAsleep ? 1 : 0 };
         return new Sample(TRACK, now, 0, System.nanoTime() - now, COLUMNS, values);
     }
 
-    /** Whether the stream fell silent and nothing came since. */
-    boolean isAsleep() {
-        return counts.connector == 1 && silentAt == counts.received;
+    /** How many times in a row the stream was found silent, where that was found just now; else 0. */
+    int silences() {
+        return silences;
     }
 }

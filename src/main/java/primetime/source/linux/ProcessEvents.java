@@ -31,13 +31,15 @@ public final class ProcessEvents implements Streaming {
     private static final Evidence CONNECTOR = new Evidence("proc connector (netlink, group 1)",
             "the kernel tells every fork, exec, exit and change of user; names and users from /proc/PID/cmdline and status");
     private static final Evidence POLLING = new Evidence("/proc/PID/stat",
-            "the kernel does not tell here, so all processes are looked at every 251 ms; shorter ones are missed");
+            "the kernel does not tell here, so all processes are looked at every " + ProcessPoll.SCAN_MILLIS
+                    + " ms; those that live for less are missed");
     private final String root;
     private final EventFeed feed;
     private final int bufferBytes;
     private final ListenerCounts counts = new ListenerCounts();
     private ListenerSample sample;
-    private volatile ProcessListener listener;
+    /** Who hears at the moment; null before anybody does. */
+    volatile ProcessListener listener;
     private volatile ProcessPoll poll;
     private volatile boolean closed;
 
@@ -114,11 +116,10 @@ public final class ProcessEvents implements Streaming {
         if (sample == null) {
             sample = new ListenerSample(ProcPeek.open(root), counts);
         }
-        boolean asleep = sample.isAsleep();
         inbox.offer(sample.take(now));
         ProcessListener hearing = listener;
-        if (!asleep && sample.isAsleep() && hearing != null) {
-            hearing.abandon();
+        if (sample.silences() > 0 && hearing != null) {
+            hearing.restart(sample.silences() > 1);
         }
     }
 

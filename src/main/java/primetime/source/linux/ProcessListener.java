@@ -20,20 +20,22 @@ final class ProcessListener {
     private static final long GAP_NANOS = 100_000_000;
     private static final int FOR_EVER = -1;
     private static final int TRIES = 10;
-    private final ConnectorSocket socket;
+    final ConnectorSocket socket;
     private final ProcPeek peek;
     private final ProcessDetails details;
     private final ListenerCounts counts;
     private final ReorderBuffer reorder;
     private final Sequences sequences = new Sequences();
+    private final Urgency urgency = new Urgency();
     private final Event event = new Event();
     private final long lateBefore;
     private long lost;
     private long lostSince;
     private long lostUntil;
+    private long lostFound;
     private long heard;
     private long countedFrom;
-    private boolean overflowed;
+    private boolean hurrying;
     private volatile boolean stopped;
 
     ProcessListener(ConnectorSocket socket, ProcPeek peek, ProcessDetails details, EventFeed feed,
@@ -49,8 +51,8 @@ final class ProcessListener {
     /** Subscribes, and from then on nothing is missed. */
     void subscribe() throws Unreadable {
         socket.subscribe();
-        sequences.missing(socket.message().cpu(), socket.message().sequence());
         heard = System.nanoTime();
+        sequences.missing(socket.message().cpu(), socket.message().sequence(), heard);
         if (counts.forksBefore == Sample.UNKNOWN) {
             countFrom();
         }
@@ -71,19 +73,26 @@ final class ProcessListener {
         }
     }
 
-    /**
-     * Hears until {@link #stop}. Many a program lives for less than a time slice, and once it is gone its name can not
-     * be read; so where this user may, the thread goes before all ordinary ones. Of 7000 short programs in a row 200 to
-     * 1300 went unnamed without that, 3 with it, and the processor time was no more.
-     */
+    /** Hears until {@link #stop}, before all ordinary threads where this user may, but in a storm. */
     void run(Inbox inbox) throws Unreadable {
-        Scheduling.prompt();
+        hurry(true);
         try {
             hear(inbox);
         } finally {
-            Scheduling.ordinary();
+            hurry(false);
         }
         reorder.release(Long.MAX_VALUE);
+    }
+
+    private void hurry(boolean wanted) {
+        if (wanted != hurrying) {
+            hurrying = wanted;
+            if (wanted) {
+                Scheduling.prompt();
+            } else {
+                Scheduling.ordinary();
+            }
+        }
     }
 
     private void hear(Inbox inbox) throws Unreadable {
@@ -94,24 +103,24 @@ final class ProcessListener {
             }
             int length = socket.receive();
             long now = System.nanoTime();
-            if (length == ConnectorSocket.OVERFLOWED) {
-                overflowed = true;
-            } else if (socket.message().isWhole(length)) {
+            if (socket.message().isWhole(length)) {
                 take(socket.message());
+                hurry(urgency.heard(now));
             }
             reorder.release(now);
             counts.late = lateBefore + reorder.late();
-            if (lost > 0 && (length == 0 || now - lostSince > GAP_NANOS)) {
+            if (lost > 0 && (length == 0 || now - lostFound > GAP_NANOS)) {
                 tellLoss(inbox);
             }
         }
     }
 
     private void take(ProcEventMessage message) {
-        long missing = sequences.missing(message.cpu(), message.sequence());
         boolean isEvent = message.decode(event);
+        long missing = sequences.missing(message.cpu(), message.sequence(), event.at);
         if (missing > 0) {
-            lostSince = lost == 0 ? heard : lostSince;
+            lostSince = lost == 0 ? sequences.since() : Math.min(lostSince, sequences.since());
+            lostFound = lost == 0 ? System.nanoTime() : lostFound;
             lost += missing;
             lostUntil = event.at;
         }
@@ -127,11 +136,9 @@ final class ProcessListener {
     }
 
     private void tellLoss(Inbox inbox) {
-        inbox.offer(new Gap(ProcessEvents.TRACK, lostSince, lostUntil, lost,
-                overflowed ? "the receive buffer was full" : "the kernel left out numbers"));
+        inbox.offer(new Gap(ProcessEvents.TRACK, lostSince, lostUntil, lost, "the receive buffer was full"));
         details.distrust();
         lost = 0;
-        overflowed = false;
     }
 
     /** When something was last heard, monotonic ns. */
@@ -146,10 +153,15 @@ final class ProcessListener {
         socket.ring();
     }
 
-    /** The same without unsubscribing, because the kernel has lost count of its listeners. */
-    void abandon() {
-        stopped = true;
-        socket.disown();
-        socket.ring();
+    /**
+     * Makes {@link #run} return because the kernel tells nothing. Unsubscribing is right where all is well after all; a
+     * kernel that does not count this listener any more would count one too few, and the next be as deaf: so the second
+     * time it is left out.
+     */
+    void restart(boolean uncounted) {
+        if (uncounted) {
+            socket.disown();
+        }
+        stop();
     }
 }

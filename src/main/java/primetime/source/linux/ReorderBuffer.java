@@ -10,10 +10,13 @@ import primetime.tape.Event;
  */
 final class ReorderBuffer {
     private final Event[] ring;
+    /** Slots that were needed once and will be again: as many as were ever held together. */
+    private final Event[] free;
     private final long holdNanos;
     private final Consumer<Event> next;
     private int first;
     private int size;
+    private int freeCount;
     private long passed = Long.MIN_VALUE;
     private volatile long late;
 
@@ -24,6 +27,7 @@ final class ReorderBuffer {
      */
     ReorderBuffer(int capacity, long holdNanos, Consumer<Event> next) {
         ring = new Event[capacity];
+        free = new Event[capacity];
         this.holdNanos = holdNanos;
         this.next = next;
     }
@@ -39,7 +43,7 @@ final class ReorderBuffer {
             pass();
         }
         int place = first + size & ring.length - 1;
-        Event slot = ring[place] == null ? new Event() : ring[place];
+        Event slot = freeCount > 0 ? free[--freeCount] : new Event();
         slot.set(event);
         for (int i = size; i > 0; i--) {
             int before = place - 1 & ring.length - 1;
@@ -64,9 +68,9 @@ final class ReorderBuffer {
         Event event = ring[first];
         passed = event.at;
         first = first + 1 & ring.length - 1;
-        // An empty buffer begins again with the slots it has, so that there are only as many as were ever needed.
-        first = --size == 0 ? 0 : first;
+        size--;
         next.accept(event);
+        free[freeCount++] = event;
     }
 
     boolean isEmpty() {

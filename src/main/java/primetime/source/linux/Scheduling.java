@@ -34,7 +34,9 @@ record Scheduling(int policy, int priority) {
 
     /** Makes the calling thread an ordinary one again. */
     static void ordinary() {
-        Libc.sched_setscheduler(SELF, Libc.SCHED_OTHER, Libc.pointer(Libc.memory(Integer.BYTES)));
+        // The flag stays, since only root may take it back.
+        Libc.sched_setscheduler(SELF, Libc.SCHED_OTHER | Libc.SCHED_RESET_ON_FORK,
+                Libc.pointer(Libc.memory(Integer.BYTES)));
     }
 
     private static boolean fifo(int priority) {
