@@ -55,6 +55,9 @@ public final class CrashingProgram {
                 return;
             }
             switch (fault) {
+                case "thread" -> new Thread(() -> {
+                    throw new IllegalArgumentException("a thread's own");
+                }, "worker").start();
                 case "widget" -> throw new IllegalStateException("a widget's own");
                 case "link" -> throw new UnsatisfiedLinkError("no such call");
                 case "memory" -> throw new OutOfMemoryError("made up");
@@ -70,11 +73,6 @@ public final class CrashingProgram {
         Page page = Page.of("home", List.of(new Faulty(args[0], System.nanoTime())), Layout.TILED);
         Loop loop = new Loop(Model.start(page, List.of(theme), 0), tape, new Inbox(8), new EventFeed(8), List.of(),
                 new Picture(tape, new StatusLine("test")), new ScreenGlass(screen), System::nanoTime);
-        if (args[0].equals("thread")) {
-            new Thread(() -> {
-                throw new IllegalArgumentException("a thread's own");
-            }, "worker").start();
-        }
         Input.Ended end = Session.run(loop, screen);
         System.err.println("reason: " + end.reason());
         System.exit(end.exitCode());
