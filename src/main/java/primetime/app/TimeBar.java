@@ -3,6 +3,7 @@ package primetime.app;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
 import primetime.cell.Spark;
+import primetime.cell.Style;
 import primetime.tape.EventsView;
 import primetime.tape.Playhead;
 import primetime.tape.Window;
@@ -47,7 +48,7 @@ final class TimeBar {
         if (playhead instanceof Playhead.At at) {
             long back = (Math.floorDiv(now, bucket) - Math.floorDiv(at.instant(), bucket));
             int column = left + width - (int) Math.min(width - 1, back);
-            row.put(column, 0, '▼', theme.style(Role.WARN) | primetime.cell.Style.BOLD);
+            row.put(column, 0, '▼', theme.style(Role.WARN) | Style.BOLD);
         }
     }
 
@@ -73,10 +74,9 @@ final class TimeBar {
         double top = 0;
         long known = oldest == Long.MAX_VALUE ? 0 : Math.floorDiv(now, bucket) - Math.floorDiv(oldest, bucket);
         for (int i = 0; i < width; i++) {
-            top = Math.max(top, counts[i]);
-            if (width - 1 - i > known || counts[i] == 0) {
-                counts[i] = Double.NaN;
-            }
+            // Logarithms, or one burst would flatten an hour.
+            counts[i] = width - 1 - i > known || counts[i] == 0 ? Double.NaN : StrictMath.log1p(counts[i]);
+            top = counts[i] > top ? counts[i] : top;
         }
         Spark.draw(row, theme.glyphs(), left, 0, width, counts, width, top, theme.style(Role.INFO));
     }
