@@ -15,6 +15,7 @@ import primetime.cell.Clusters;
 import primetime.cell.Grid;
 import primetime.cell.Picture;
 import primetime.cell.Printable;
+import primetime.drama.Scenes;
 import primetime.tape.Window;
 import primetime.theme.Theme;
 
@@ -27,8 +28,11 @@ class CatalogTest {
     private static final long ALLOWED = 1024;
     private static final int FRAMES = 1000;
 
+    /** Scenes are widgets, bound by the same rules. */
     private static List<Widget> widgets() {
-        return Widgets.all(SampleTapes::user);
+        List<Widget> all = new ArrayList<>(Widgets.all(SampleTapes::user));
+        all.addAll(Scenes.all());
+        return all;
     }
 
     @Test
