@@ -20,6 +20,13 @@ public interface Glass {
     /** Forgets what the terminal shows: the next frame is written whole. */
     void repaint();
 
-    /** Gives the terminal back, stops the process, and takes the terminal again when it goes on. */
-    void suspend();
+    /**
+     * Gives the terminal back and has the process stopped, which may happen a little after this returns.
+     *
+     * @return false where it cannot be stopped; then it is as if it went on at once
+     */
+    boolean suspend();
+
+    /** Takes the terminal again; the next frame is written whole. */
+    void resume();
 }

@@ -23,6 +23,8 @@ public final class Loop {
     private static final long UNWATCHED = 4 * FRAME;
     /** How long resizes are gathered before a frame, ns. */
     private static final long SETTLE = 30_000_000;
+    /** A stop that is longer than this is a gap on the tape, ns. */
+    private static final long NOTICED = 500_000_000;
     private static final int QUEUE = 256;
     private final BlockingQueue<Input> inputs = new ArrayBlockingQueue<>(QUEUE);
     private final Tape tape;
@@ -34,6 +36,8 @@ public final class Loop {
     private final LongSupplier clock;
     private Model model;
     private boolean watched = true;
+    private boolean stopped;
+    private long lastFrame;
     private long nextFrame;
     private boolean dirty = true;
     private Input.Ended ended;
@@ -67,7 +71,7 @@ public final class Loop {
 
     /** Runs until something ends it and answers how. */
     public Input.Ended run() {
-        nextFrame = clock.getAsLong();
+        nextFrame = lastFrame = clock.getAsLong();
         while (ended == null) {
             Input input = await(nextFrame - clock.getAsLong());
             boolean atOnce = false;
@@ -75,7 +79,7 @@ public final class Loop {
                 atOnce |= take(input);
             }
             long now = clock.getAsLong();
-            if (ended == null && (atOnce || now >= nextFrame)) {
+            if (ended == null && !stopped && (atOnce || now >= nextFrame)) {
                 frame(now);
             }
         }
@@ -84,7 +88,7 @@ public final class Loop {
 
     private Input await(long nanos) {
         try {
-            return nanos <= 0 ? inputs.poll() : inputs.poll(nanos, TimeUnit.NANOSECONDS);
+            return stopped ? inputs.take() : nanos <= 0 ? inputs.poll() : inputs.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Input.Ended(1, "interrupted");
@@ -105,10 +109,9 @@ public final class Loop {
             return watched;
         } else if (input instanceof Input.Suspended) {
             suspend();
-            return true;
         } else if (input instanceof Input.Continued) {
-            glass.repaint();
-            dirty = true;
+            goOn();
+            return true;
         } else if (input instanceof Input.Ended end) {
             ended = end;
         }
@@ -133,19 +136,31 @@ public final class Loop {
         }
     }
 
-    /** Nobody looked while the process was stopped: every track says so, and no rate bridges it. */
     private void suspend() {
-        long from = clock.getAsLong();
-        glass.suspend();
+        if (!stopped) {
+            stopped = glass.suspend();
+            if (!stopped) {
+                goOn();
+            }
+        }
+    }
+
+    /** Nobody looked while the process was stopped: every track says so, and no rate bridges it. */
+    private void goOn() {
+        stopped = false;
+        glass.resume();
         long now = clock.getAsLong();
-        for (String track : tracks) {
-            tape.append(new Gap(track, from, now, 0, "primetime was stopped"), now);
+        if (now - lastFrame > NOTICED) {
+            for (String track : tracks) {
+                tape.append(new Gap(track, lastFrame, now, 0, "primetime was stopped"), now);
+            }
         }
         picture.invalidate();
         dirty = true;
     }
 
     private void frame(long now) {
+        lastFrame = now;
         nextFrame = now + (watched ? FRAME : UNWATCHED);
         tape.drain(feed, "events", now);
         inbox.drain(tape, now);

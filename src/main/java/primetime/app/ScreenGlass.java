@@ -33,20 +33,23 @@ public final class ScreenGlass implements Glass {
         screen.repaint();
     }
 
-    /** The shell expects a process that really stops, which no call of the virtual machine's does. */
+    /**
+     * The shell expects a process that really stops, which no call of the virtual machine's does. Its threads stop one
+     * after another, so that the terminal must not be taken again before the signal that lets them go on.
+     */
     @Override
-    public void suspend() {
+    public boolean suspend() {
         screen.suspend();
         try {
-            Process stop = new ProcessBuilder("kill", "-STOP", Long.toString(ProcessHandle.current().pid())).start();
-            stop.waitFor();
+            new ProcessBuilder("kill", "-STOP", Long.toString(ProcessHandle.current().pid())).start();
+            return true;
         } catch (IOException e) {
-            // There is no kill here: then the terminal is simply taken again.
-            screen.resume();
-            return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    @Override
+    public void resume() {
         screen.resume();
     }
 }

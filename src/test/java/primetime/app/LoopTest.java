@@ -93,8 +93,15 @@ class LoopTest {
         }
 
         @Override
-        public void suspend() {
+        public boolean suspend() {
             now += 3_600_000 * MILLI;
+            frames.add("stopped");
+            return true;
+        }
+
+        @Override
+        public void resume() {
+            frames.add("goes on");
         }
     };
 
@@ -165,7 +172,10 @@ class LoopTest {
         java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
         Loop[] loop = new Loop[1];
         steps[1] = () -> sample(1);
-        steps[10] = () -> loop[0].offer(new Input.Suspended());
+        steps[10] = () -> {
+            loop[0].offer(new Input.Suspended());
+            loop[0].offer(new Input.Continued());
+        };
         steps[20] = () -> sample(1_000_000);
         loop[0] = loop(steps);
         loop[0].run();
@@ -175,6 +185,7 @@ class LoopTest {
         assertEquals(1, view.gaps());
         assertEquals(1_000_000, view.latest("n"));
         assertTrue(Double.isNaN(view.rate("n")));
+        assertEquals(frames.indexOf("stopped") + 1, frames.indexOf("goes on"), "no frame while stopped");
     }
 
     @Test
