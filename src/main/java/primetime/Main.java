@@ -13,6 +13,7 @@ import primetime.app.Picture;
 import primetime.app.PlainPage;
 import primetime.app.ScreenGlass;
 import primetime.app.Session;
+import primetime.cell.Depth;
 import primetime.cell.Printable;
 import primetime.cli.Exit;
 import primetime.cli.PrimetimeCommand;
@@ -86,6 +87,7 @@ public final class Main implements Programs {
         Picture picture = new Picture(recording.tape(), statusLine());
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
+        terminal.mouse(true);
         Input.Ended end = Session.run(loop, terminal);
         if (!end.reason().isEmpty()) {
             System.err.println("primetime: " + Printable.text(end.reason()));
@@ -103,7 +105,7 @@ public final class Main implements Programs {
         Window window = new Window(recording.tape());
         window.move(System.nanoTime());
         Environment environment = Environment.of(System.getenv());
-        Theme theme = Themes.load("mono").on(primetime.cell.Depth.NONE, environment.glyphs());
+        Theme theme = Themes.load("mono").on(Depth.NONE, environment.glyphs());
         StringBuilder out = new StringBuilder();
         List<Widget> told = widgets().stream().filter(widget -> !widget.name().equals("matrix")).toList();
         PlainPage.write(told, statusLine(), window, theme, out);

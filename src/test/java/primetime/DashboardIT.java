@@ -48,6 +48,7 @@ class DashboardIT {
                 "the alternate screen is left");
         assertTrue(trace.lastIndexOf("\u001b[?25h") > trace.lastIndexOf("\u001b[?25l"), "the cursor is shown");
         assertTrue(trace.lastIndexOf("\u001b[?2004l") > trace.lastIndexOf("\u001b[?2004h"), "bracketed paste is off");
+        assertTrue(trace.lastIndexOf("\u001b[?1006l") > trace.lastIndexOf("\u001b[?1006h"), "the mouse is let go");
         assertTrue(trace.lastIndexOf("\u001b[?1004l") > trace.lastIndexOf("\u001b[?1004h"), "focus reports are off");
     }
 
@@ -71,6 +72,12 @@ class DashboardIT {
             terminal.type("=");
             terminal.awaitText("layout " + layout, LIMIT);
         }
+        terminal.type("\u001b[<0;100;5M");
+        terminal.awaitText("● LIVE", LIMIT);
+        terminal.type("z");
+        terminal.awaitText("latency zoomed", LIMIT);
+        terminal.type("z");
+        terminal.awaitText("╭─ events", LIMIT);
         terminal.type(" ");
         terminal.awaitText("■ \\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d -00:00:0\\d", LIMIT);
         terminal.type(",,");

@@ -149,4 +149,18 @@ class HostsIT {
             assertEquals(0, terminal.awaitEnd(LIMIT));
         }
     }
+
+    @Test
+    void foldersThatTakeNoProgramsDoNotStopIt() {
+        assumeRoot();
+        try (PseudoTerminal terminal = new PseudoTerminal(120, 36)) {
+            String mounts = "for each in /tmp /dev/shm /run; do mount -t tmpfs -o noexec none $each; done; ";
+            terminal.start(XTERM, "unshare", "-m", "sh", "-c", mounts + "HOME=/proc exec "
+                    + String.join(" ", Packaged.command(Path.of("/proc/self/fd/9"))) + " 9<" + Packaged.jar());
+            terminal.awaitText("● LIVE(.|\n)*quit", LIMIT);
+            terminal.awaitText("p99 +[0-9]", LIMIT);
+            terminal.type("q");
+            assertEquals(0, terminal.awaitEnd(LIMIT));
+        }
+    }
 }
