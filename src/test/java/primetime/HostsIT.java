@@ -154,9 +154,10 @@ class HostsIT {
     void foldersThatTakeNoProgramsDoNotStopIt() {
         assumeRoot();
         try (PseudoTerminal terminal = new PseudoTerminal(120, 36)) {
+            // The jar may lie in one of them, so it is opened first.
             String mounts = "for each in /tmp /dev/shm /run; do mount -t tmpfs -o noexec none $each; done; ";
-            terminal.start(XTERM, "unshare", "-m", "sh", "-c", mounts + "HOME=/proc exec "
-                    + String.join(" ", Packaged.command(Path.of("/proc/self/fd/9"))) + " 9<" + Packaged.jar());
+            terminal.start(XTERM, "unshare", "-m", "sh", "-c", "exec 9<" + Packaged.jar() + "; " + mounts
+                    + "HOME=/proc exec " + String.join(" ", Packaged.command(Path.of("/proc/self/fd/9"))));
             terminal.awaitText("● LIVE(.|\n)*quit", LIMIT);
             terminal.awaitText("p99 +[0-9]", LIMIT);
             terminal.type("q");
