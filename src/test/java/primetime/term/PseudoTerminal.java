@@ -28,7 +28,7 @@ public final class PseudoTerminal implements AutoCloseable {
     private static final int O_CLOEXEC = 02000000;
     private static final long TIOCSWINSZ = 0x5414;
     private static final short POLLIN = 1;
-    private final ScreenTerminal emulator;
+    private ScreenTerminal emulator;
     private final ByteArrayOutputStream trace = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[64 * 1024];
     private final Path slave;
@@ -225,7 +225,12 @@ public final class PseudoTerminal implements AutoCloseable {
             whole = all.length - 1 - back;
         }
         partial = Arrays.copyOfRange(all, whole, all.length);
-        emulator.write(new String(all, 0, whole, StandardCharsets.UTF_8));
+        try {
+            emulator.write(new String(all, 0, whole, StandardCharsets.UTF_8));
+        } catch (IndexOutOfBoundsException e) {
+            // It cannot take what was drawn for a larger window than it has by now; what is drawn next is for its size.
+            emulator = new ScreenTerminal(Math.max(1, columns), Math.max(1, rows));
+        }
     }
 
     private static native int posix_openpt(int flags);
