@@ -154,6 +154,9 @@ class DashboardIT {
             terminal.pump(5);
         }
         terminal.resize(80, 24);
+        // What was on its way for other sizes is drawn over.
+        terminal.pump(200);
+        terminal.type("\u000c");
         terminal.awaitText("╭─ load", LIMIT);
         terminal.resize(40, 10);
         terminal.awaitText("╭─ events", LIMIT);
