@@ -2,7 +2,7 @@ package primetime.source.linux;
 
 import primetime.tape.Sample;
 
-/** What the one thread that listens tells the one that reports. Each number has a single writer, that thread. */
+/** What the one thread that listens tells the one that reports, and back: each number has a single writer. */
 final class ListenerCounts {
     /** 1: the proc connector, 0: polling. */
     volatile long connector = Sample.UNKNOWN;
@@ -18,6 +18,9 @@ final class ListenerCounts {
     volatile long received;
     /** Events that came too late to be put in order. */
     volatile long late;
+
+    /** Messages that found no room in the socket; the one that is written by the thread that reports. */
+    volatile long drops;
 
     /** How many processes and threads the kernel has started since boot, or {@link Sample#UNKNOWN}. */
     static long forks(ProcPeek peek) {

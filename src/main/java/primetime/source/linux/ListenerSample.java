@@ -26,6 +26,7 @@ final class ListenerSample {
         long forks = before == Sample.UNKNOWN ? Sample.UNKNOWN : ListenerCounts.forks(peek);
         boolean isConnector = counts.connector == 1;
         boolean found = isConnector && row.find(peek, counts.inode);
+        counts.drops = found ? row.drops : 0;
         long received = counts.received;
         silences = isConnector ? heartbeat.silences(now, forks, received, found && row.queued > 0) : 0;
         silentAt = silences > 0 ? received : silentAt;

@@ -10,7 +10,9 @@ import primetime.tape.Sample;
 
 /**
  * Hears the kernel's proc connector and passes on what happened, complete and in order. What was lost becomes a gap with
- * the exact number: from the numbers left out in the messages of each CPU.
+ * the exact number: from the numbers left out in the messages of each CPU, which say at once how many and since when.
+ * They cannot say what was lost before a CPU's first message; the socket's own count of drops, read once a beat, can.
+ * Neither ever says too much, so that the larger of the two is what was lost.
  */
 final class ProcessListener {
     private static final long HOLD_NANOS = 50_000_000;
@@ -29,7 +31,8 @@ final class ProcessListener {
     private final Urgency urgency = new Urgency();
     private final Event event = new Event();
     private final long lateBefore;
-    private long lost;
+    private long missed;
+    private long told;
     private long lostSince;
     private long lostUntil;
     private long lostFound;
@@ -51,7 +54,8 @@ final class ProcessListener {
     /** Subscribes, and from then on nothing is missed. */
     void subscribe() throws Unreadable {
         socket.subscribe();
-        heard = System.nanoTime();
+        heard = lostUntil = System.nanoTime();
+        counts.drops = 0;
         sequences.missing(socket.message().cpu(), socket.message().sequence(), heard);
         if (counts.forksBefore == Sample.UNKNOWN) {
             countFrom();
@@ -98,7 +102,7 @@ final class ProcessListener {
     private void hear(Inbox inbox) throws Unreadable {
         while (!stopped) {
             // Nobody waits for an event that did not come: a host where nothing happens is not woken.
-            if (reorder.isEmpty() && lost == 0 && !socket.await(FOR_EVER)) {
+            if (reorder.isEmpty() && missed <= told && !socket.await(FOR_EVER)) {
                 continue;
             }
             int length = socket.receive();
@@ -109,8 +113,12 @@ final class ProcessListener {
             }
             reorder.release(now);
             counts.late = lateBefore + reorder.late();
-            if (lost > 0 && (length == 0 || now - lostFound > GAP_NANOS)) {
-                tellLoss(inbox);
+            if (missed > told && (length == 0 || now - lostFound > GAP_NANOS)) {
+                tellLoss(inbox, missed);
+            } else if (length == 0 && counts.drops > told) {
+                lostSince = lostUntil;
+                lostUntil = now;
+                tellLoss(inbox, counts.drops);
             }
         }
     }
@@ -119,9 +127,10 @@ final class ProcessListener {
         boolean isEvent = message.decode(event);
         long missing = sequences.missing(message.cpu(), message.sequence(), event.at);
         if (missing > 0) {
-            lostSince = lost == 0 ? sequences.since() : Math.min(lostSince, sequences.since());
-            lostFound = lost == 0 ? System.nanoTime() : lostFound;
-            lost += missing;
+            boolean first = missed <= told;
+            lostSince = first ? sequences.since() : Math.min(lostSince, sequences.since());
+            lostFound = first ? System.nanoTime() : lostFound;
+            missed += missing;
             lostUntil = event.at;
         }
         heard = event.at;
@@ -135,10 +144,10 @@ final class ProcessListener {
         }
     }
 
-    private void tellLoss(Inbox inbox) {
-        inbox.offer(new Gap(ProcessEvents.TRACK, lostSince, lostUntil, lost, "the receive buffer was full"));
+    private void tellLoss(Inbox inbox, long all) {
+        inbox.offer(new Gap(ProcessEvents.TRACK, lostSince, lostUntil, all - told, "the receive buffer was full"));
         details.distrust();
-        lost = 0;
+        told = all;
     }
 
     /** When something was last heard, monotonic ns. */
