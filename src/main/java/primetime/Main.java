@@ -1,6 +1,10 @@
 package primetime;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,7 @@ import primetime.app.Session;
 import primetime.cell.Depth;
 import primetime.cell.Printable;
 import primetime.cli.Exit;
+import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
 import primetime.drama.Scenes;
@@ -54,12 +59,23 @@ public final class Main implements Programs {
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
     private final List<Streaming> streaming = LinuxSources.streaming(feed);
 
-    private Main() {
+    private final PrintWriter out;
+
+    private Main(PrintWriter out) {
+        this.out = out;
     }
 
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(PrimetimeCommand.commandLine(new Main()).execute(args));
+        Out out = new Out(new FileOutputStream(FileDescriptor.out));
+        PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, Charset.defaultCharset()));
+        int code = PrimetimeCommand.commandLine(new Main(writer)).setOut(writer).execute(args);
+        writer.flush();
+        if (!out.failure().isEmpty()) {
+            System.err.println("primetime: standard output: " + Printable.text(out.failure()));
+            code = Exit.FAILED;
+        }
+        System.exit(code);
     }
 
     @Override
@@ -73,6 +89,9 @@ public final class Main implements Programs {
             try {
                 screen.set(Screen.open(Environment.of(System.getenv())));
             } catch (NoTerminal e) {
+                if (!e.isExpected()) {
+                    System.err.println("primetime: no dashboard, one page instead: " + e.getMessage());
+                }
                 return plain(recording);
             }
             return live(recording, layout, theme);
@@ -106,11 +125,10 @@ public final class Main implements Programs {
         window.move(System.nanoTime());
         Environment environment = Environment.of(System.getenv());
         Theme theme = Themes.load("mono").on(Depth.NONE, environment.glyphs());
-        StringBuilder out = new StringBuilder();
+        StringBuilder page = new StringBuilder();
         List<Widget> told = widgets().stream().filter(widget -> !widget.name().equals("matrix")).toList();
-        PlainPage.write(told, statusLine(), window, theme, out);
-        System.out.print(out);
-        System.out.flush();
+        PlainPage.write(told, statusLine(), window, theme, page);
+        out.print(page);
         return Exit.OK;
     }
 

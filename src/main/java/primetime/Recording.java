@@ -14,7 +14,7 @@ import primetime.tape.Tape;
 final class Recording implements AutoCloseable {
     private static final int WAITING = 1024;
     private static final long VALUES_BYTES = 600_000;
-    private static final long EVENTS_BYTES = 6_000_000;
+    private static final long EVENTS_BYTES = 4_500_000;
     private static final long LATENCIES_BYTES = 3_000_000;
     private final Tape tape = new Tape();
     private final Inbox inbox = new Inbox(WAITING);

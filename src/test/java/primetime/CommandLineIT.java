@@ -33,7 +33,8 @@ class CommandLineIT {
     @Test
     void aMisspeltWordNamesTheNearest() throws Exception {
         String[][] cases = { { "--layout", "evenhorizontal", "even-horizontal" }, { "--theme", "drak", "dark" },
-                { "--thme", "dark", "--theme" }, { "shedule", "", "schedule" } };
+                { "--thme", "dark", "--theme" }, { "shedule", "", "schedule" },
+                { "--nothinglikeit", "", "primetime -h" } };
         for (String[] each : cases) {
             Packaged.Outcome outcome = each[1].isEmpty() ? Packaged.run(each[0]) : Packaged.run(each[0], each[1]);
             assertEquals(2, outcome.exitCode(), outcome.err());
@@ -59,5 +60,17 @@ class CommandLineIT {
             assertEquals(0, help.exitCode());
             assertTrue(help.out().contains("Usage"), help.out());
         }
+    }
+
+    @Test
+    void aFullDiskIsNoSuccessAndAReaderThatLeftIsNoFailure() throws Exception {
+        String program = String.join(" ", Packaged.command("schedule"));
+        Packaged.Outcome full = Packaged.run(new ProcessBuilder("sh", "-c", program + " >/dev/full"));
+        assertEquals(1, full.exitCode(), full.err());
+        assertOneLine(full.err());
+        Packaged.Outcome left = Packaged
+                .run(new ProcessBuilder("bash", "-c", program + " | true; exit ${PIPESTATUS[0]}"));
+        assertEquals(0, left.exitCode(), left.err());
+        assertEquals("", left.err());
     }
 }

@@ -56,8 +56,9 @@ final class HintRow {
         text.setLength(0);
         text.append("primetime ");
         int from = text.length();
-        Figures.fixed(text, self.rate("cpu_ns") / 1e7, 1);
-        Figures.pad(text.append('%'), from, 5).append(" cpu ");
+        double percent = self.rate("cpu_ns") / 1e7;
+        Figures.fixed(text, percent, 1).append(Double.isNaN(percent) ? "" : "%");
+        Figures.pad(text, from, 5).append(" cpu ");
         from = text.length();
         Figures.pad(Figures.bytes(text, self.latest("resident_bytes", 1)), from, 5);
     }

@@ -84,7 +84,9 @@ public final class Picture {
     boolean draw(Model model, long oldest, boolean dirty) {
         Theme theme = model.shownTheme();
         boolean uncovered = drawn != null && drawn.isHelpShown() && !model.isHelpShown();
-        if (uncovered || drawn != null && drawn.help() != model.help()) {
+        // What is shown at an instant must be what belongs to it, and not to the frame before.
+        boolean moved = drawn != null && !drawn.playhead().equals(model.playhead());
+        if (uncovered || moved || drawn != null && drawn.help() != model.help()) {
             painter.invalidate();
         }
         boolean changed = painter.paint(model.page(), area(), grid, shown, theme);

@@ -78,7 +78,8 @@ final class Update {
             case FORWARD_SECOND -> step(model, SECOND, around);
             case BACK_MINUTE -> step(model, -MINUTE, around);
             case FORWARD_MINUTE -> step(model, MINUTE, around);
-            case OLDEST -> model.with(new Playhead.At(Math.min(around.oldest(), around.now())));
+            // A second behind the very first entry, where every quick source has spoken.
+            case OLDEST -> model.with(new Playhead.At(Math.min(around.oldest(), around.now() - SECOND) + SECOND));
             case LIVE -> model.with(Playhead.LIVE);
             case THEME -> {
                 Model changed = model.withTheme(model.theme() + 1);

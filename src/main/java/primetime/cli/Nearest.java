@@ -22,6 +22,11 @@ public final class Nearest {
         return best;
     }
 
+    /** Whether so little differs that the one may have been meant by the other: at most a third of its letters. */
+    public static boolean isNear(String word, String candidate) {
+        return distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT)) * 3 <= candidate.length();
+    }
+
     /** Damerau's distance, restricted to swaps of neighbours. */
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];

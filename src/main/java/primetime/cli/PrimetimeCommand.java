@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import primetime.cell.Printable;
 import primetime.pane.Layout;
 import primetime.theme.Themes;
 
@@ -69,8 +70,8 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     private ParameterException unknown(String what, String given, List<String> words) {
-        return new ParameterException(spec.commandLine(), "no " + what + " is called " + given + "; the nearest is "
-                + Nearest.to(given, words) + " of " + String.join(", ", words));
+        return new ParameterException(spec.commandLine(), "no " + what + " is called " + given + "; did you mean "
+                + Nearest.to(given, words) + "? There are " + String.join(", ", words) + ".");
     }
 
     /** One line: what is wrong, and the nearest word that would not be. */
@@ -83,11 +84,12 @@ public final class PrimetimeCommand implements Callable<Integer> {
             line.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
             words.addAll(line.getSubcommands().keySet());
             String nearest = Nearest.to(word, words);
-            message = (word.startsWith("-") ? "unknown option " : "unknown command ") + word + "; did you mean "
-                    + nearest;
+            message = (word.startsWith("-") ? "unknown option " : "unknown command ") + (word.isEmpty() ? "\"\"" : word)
+                    + (Nearest.isNear(word, nearest) ? "; did you mean " + nearest + "?" : ".");
         }
-        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + primetime.cell.Printable.text(message)
-                + "? See " + line.getCommandSpec().qualifiedName() + " -h");
+        String name = line.getCommandSpec().qualifiedName();
+        line.getErr().println(name + ": " + Printable.text(message) + (message.matches(".*[.?]") ? "" : ".") + " See "
+                + name + " -h");
         return Exit.USAGE;
     }
 

@@ -7,4 +7,9 @@ public final class NoTerminal extends Exception {
     NoTerminal(String message) {
         super(message, null, false, false);
     }
+
+    /** Whether nobody would look for a dashboard: the output goes to a file or a pipe. */
+    public boolean isExpected() {
+        return getMessage().startsWith("standard output");
+    }
 }

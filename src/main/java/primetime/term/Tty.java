@@ -52,7 +52,7 @@ final class Tty {
     /** The terminal on standard input and output. */
     static Tty standard() throws NoTerminal {
         load();
-        for (int fd = 0; fd <= 1; fd++) {
+        for (int fd = 1; fd >= 0; fd--) {
             if (CLibrary.isatty(fd) == 0) {
                 throw new NoTerminal("standard " + (fd == 0 ? "input" : "output") + " is not a terminal");
             }

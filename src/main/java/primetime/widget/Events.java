@@ -82,15 +82,20 @@ public final class Events implements Widget {
         double perSecond = listening ? events.counted(null, SECOND) : Double.NaN;
         Figures.pad(Figures.count(title.text(), perSecond), 0, 3).append(listening ? "/s" : "");
         title.put(Role.STRONG);
-        title.text().append("lost ").append(events.lost());
-        title.put(events.lost() > 0 ? Role.BAD : Role.GOOD);
+        boolean polling = listener.latest("connector") == 0;
+        if (polling) {
+            polling(listener);
+        }
+        // Who polls does not know what it missed: "lost 0" would be a lie then.
+        if (!polling || events.lost() > 0) {
+            title.text().append("lost ").append(events.lost());
+            title.put(events.lost() > 0 ? Role.BAD : Role.GOOD);
+        }
         if (listener.latest("asleep") == 1) {
             title.put("fell silent", Role.BAD);
         }
         if (listener.latest("connector") == 1) {
             title.put("connector", Role.DIM);
-        } else if (listener.latest("connector") == 0) {
-            polling(listener);
         }
         return title.end();
     }

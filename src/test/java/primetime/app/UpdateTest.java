@@ -95,7 +95,7 @@ class UpdateTest {
         assertEquals(new Playhead.At(NOW - 61 * SECOND), press(start, key(','), key('<')).playhead());
         assertEquals(new Playhead.At(OLDEST), press(start, key('<'), key('<'), key('<')).playhead());
         assertTrue(press(start, key(','), key('.')).playhead().isLive());
-        assertEquals(new Playhead.At(OLDEST), press(start, key(KeyType.Home)).playhead());
+        assertEquals(new Playhead.At(OLDEST + SECOND), press(start, key(KeyType.Home)).playhead());
         assertTrue(press(start, key(KeyType.Home), key(KeyType.End)).playhead().isLive());
     }
 

@@ -147,6 +147,19 @@ class WholeScreenTest {
     }
 
     @Test
+    void pausingShowsTheInstantItselfAndNotTheFrameBefore() {
+        Tape tape = SampleTapes.BUSY.tape();
+        Model live = home(DARK);
+        for (long at = SampleTapes.END - 3 * SECOND; at < SampleTapes.END; at += 37_000_000) {
+            Model paused = live.with(new Playhead.At(at));
+            Picture watched = picture(tape, 120, 36);
+            draw(watched, live, tape.oldest(), at - 60_000_000);
+            String shown = panes(draw(watched, paused, tape.oldest(), SampleTapes.END));
+            assertEquals(panes(draw(picture(tape, 120, 36), paused, tape.oldest(), SampleTapes.END)), shown);
+        }
+    }
+
+    @Test
     void helpCoversThePageAndGoesWithoutATrace() {
         Tape tape = SampleTapes.BUSY.tape();
         Picture picture = picture(tape, 120, 36);

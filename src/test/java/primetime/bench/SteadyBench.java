@@ -79,7 +79,7 @@ final class SteadyBench {
         double all = (ticks(runner.proc().resolve("stat")) - runner.before()[0]) / TICKS / elapsed * 100;
         long loop = latencyTicks(runner.proc());
         String share = loop < 0 ? "" : String.format("%.2f %%", (loop - runner.before()[1]) / TICKS / elapsed * 100);
-        System.out.printf("%-12s %8.2f %% %9.1f MB %14s %10.0f B/s%n", runner.name(), all,
+        System.out.printf("%-12s %8.2f %% %9.1f MiB %14s %10.0f B/s%n", runner.name(), all,
                 resident(runner.proc().resolve("status")), share,
                 (runner.terminal().trace().length() - runner.before()[2]) / elapsed);
     }
@@ -103,6 +103,6 @@ final class SteadyBench {
 
     private static double resident(Path status) {
         return Packaged.read(status).lines().filter(line -> line.startsWith("VmRSS:")).findFirst()
-                .map(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1000).orElse(Double.NaN);
+                .map(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024).orElse(Double.NaN);
     }
 }
