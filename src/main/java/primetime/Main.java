@@ -1,5 +1,6 @@
 package primetime;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import primetime.app.PlainPage;
 import primetime.app.ScreenGlass;
 import primetime.app.Session;
 import primetime.cell.Depth;
+import primetime.cell.Glyphs;
 import primetime.cell.Printable;
+import primetime.cli.EventPrinter;
+import primetime.cli.EventsChoice;
 import primetime.cli.Exit;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
@@ -27,9 +31,12 @@ import primetime.source.Source;
 import primetime.source.Streaming;
 import primetime.source.linux.Host;
 import primetime.source.linux.LinuxSources;
+import primetime.source.linux.ProcessEvents;
+import primetime.source.linux.RealTime;
 import primetime.source.linux.Unpack;
 import primetime.source.linux.Users;
 import primetime.tape.EventFeed;
+import primetime.tape.Tape;
 import primetime.tape.Window;
 import primetime.term.Environment;
 import primetime.term.NoTerminal;
@@ -120,6 +127,20 @@ public final class Main implements Programs {
         sources.addAll(streaming);
         ScheduleTable.print(sources, out);
         return Exit.OK;
+    }
+
+    @Override
+    public int events(EventsChoice choice, PrintStream out) {
+        Unpack.prepare();
+        if (choice.urgent() && !RealTime.take()) {
+            System.err.println("primetime: no real-time priority for this user (ulimit -r); going on without");
+        }
+        Streaming heard = streaming.stream().filter(each -> each.track().equals(ProcessEvents.TRACK)).findFirst()
+                .orElseThrow();
+        Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
+        Glyphs glyphs = Environment.of(System.getenv()).glyphs();
+        EventPrinter printer = new EventPrinter(choice, out, glyphs, Users.read(ROOT));
+        return new Listening(heard, clock, feed, printer).run(choice.nanos());
     }
 
     private List<Widget> widgets() {
