@@ -14,7 +14,7 @@ import primetime.widget.WaitStatus;
 final class EventCsv implements EventFormat {
     private static final String HEADER = "time,event,pid,tgid,ppid,uid,euid,tty,exit_code,signal,signal_name,core_dumped,"
             + "status,duration_ns,comm,cmdline\n";
-    private static final int BETWEEN = 13;
+    private static final int BETWEEN = 14;
     private final WallTime time;
 
     EventCsv(WallTime time) {

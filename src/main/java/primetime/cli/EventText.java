@@ -17,7 +17,7 @@ final class EventText implements EventFormat {
     private static final int USER = 8;
     private static final int INFO = 27;
     private static final int LIFE = 9;
-    private static final String USERS = " UID      EUID     TTY     ";
+    private static final String USERS = " UID      EUID     TTY    ";
     private final EventsChoice.Look look;
     private final WallTime time;
     private final Glyphs glyphs;

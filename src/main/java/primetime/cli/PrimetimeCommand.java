@@ -85,10 +85,10 @@ public final class PrimetimeCommand implements Callable<Integer> {
             words.addAll(line.getSubcommands().keySet());
             String nearest = Nearest.to(word, words);
             message = (word.startsWith("-") ? "unknown option " : "unknown command ") + word + "; did you mean "
-                    + nearest;
+                    + nearest + "?";
         }
         line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + primetime.cell.Printable.text(message)
-                + "? See " + line.getCommandSpec().qualifiedName() + " -h");
+                + (message.endsWith("?") ? " See " : ". See ") + line.getCommandSpec().qualifiedName() + " -h");
         return Exit.USAGE;
     }
 
