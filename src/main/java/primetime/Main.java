@@ -3,6 +3,7 @@ package primetime;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -18,7 +19,10 @@ import primetime.app.PlainPage;
 import primetime.app.ScreenGlass;
 import primetime.app.Session;
 import primetime.cell.Depth;
+import primetime.cell.Glyphs;
 import primetime.cell.Printable;
+import primetime.cli.EventPrinter;
+import primetime.cli.EventsChoice;
 import primetime.cli.Exit;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
@@ -32,9 +36,12 @@ import primetime.source.Source;
 import primetime.source.Streaming;
 import primetime.source.linux.Host;
 import primetime.source.linux.LinuxSources;
+import primetime.source.linux.ProcessEvents;
+import primetime.source.linux.RealTime;
 import primetime.source.linux.Unpack;
 import primetime.source.linux.Users;
 import primetime.tape.EventFeed;
+import primetime.tape.Tape;
 import primetime.tape.Window;
 import primetime.term.Environment;
 import primetime.term.NoTerminal;
@@ -138,6 +145,20 @@ public final class Main implements Programs {
         sources.addAll(streaming);
         ScheduleTable.print(sources, out);
         return Exit.OK;
+    }
+
+    @Override
+    public int events(EventsChoice choice, PrintStream out) {
+        Unpack.prepare();
+        if (choice.urgent() && !RealTime.take()) {
+            System.err.println("primetime: no real-time priority for this user (ulimit -r); going on without");
+        }
+        Streaming heard = streaming.stream().filter(each -> each.track().equals(ProcessEvents.TRACK)).findFirst()
+                .orElseThrow();
+        Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
+        Glyphs glyphs = Environment.of(System.getenv()).glyphs();
+        EventPrinter printer = new EventPrinter(choice, out, glyphs, Users.read(ROOT));
+        return new Listening(heard, clock, feed, printer).run(choice.nanos());
     }
 
     private List<Widget> widgets() {

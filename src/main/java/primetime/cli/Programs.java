@@ -1,5 +1,6 @@
 package primetime.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import primetime.pane.Layout;
 
@@ -7,6 +8,9 @@ import primetime.pane.Layout;
 public interface Programs {
     /** The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it. */
     int dashboard(Layout layout, String theme, boolean once);
+
+    /** Listens to processes and prints what happens to them. */
+    int events(EventsChoice choice, PrintStream out);
 
     /** The table of who is polled when. */
     int schedule(PrintWriter out);

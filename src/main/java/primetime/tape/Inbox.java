@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The way of entries from any thread to the loop. Bounded: what does not fit is counted and becomes a gap. */
 public final class Inbox {
@@ -24,15 +25,20 @@ public final class Inbox {
 
     /** The loop: moves everything onto the tape and answers how many entries that were. */
     public int drain(Tape tape, long now) {
+        return drain(entry -> tape.append(entry, now), now);
+    }
+
+    /** The same for whoever keeps no tape. */
+    public int drain(Consumer<Entry> taker, long now) {
         int moved = 0;
         for (Entry entry = waiting.poll(); entry != null; entry = waiting.poll()) {
-            tape.append(entry, now);
+            taker.accept(entry);
             moved++;
         }
         if (!refused.isEmpty()) {
             for (String track : refused.keySet()) {
                 Long lost = refused.remove(track);
-                tape.append(new Gap(track, now, now, lost == null ? 0 : lost, "the screen could not keep up"), now);
+                taker.accept(new Gap(track, now, now, lost == null ? 0 : lost, "the screen could not keep up"));
             }
         }
         return moved;

@@ -2,6 +2,7 @@ package primetime.term;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The signals that concern a program on a terminal, caught from {@link #listen} until {@link #close}. Ctrl-C, Ctrl-Z and
@@ -42,8 +43,13 @@ public final class Signals implements AutoCloseable {
 
     /** Catches all of them from now on. */
     public static Signals listen(Listener listener) {
+        return listen(Set.of(Signal.values()), listener);
+    }
+
+    /** Catches only these: a program without a screen lets the others do what they always do. */
+    public static Signals listen(Set<Signal> wanted, Listener listener) {
         Signals signals = new Signals();
-        for (Signal signal : Signal.values()) {
+        for (Signal signal : wanted) {
             try {
                 signals.hooks.add(new SignalHook(signal.name(), () -> listener.caught(signal)));
             } catch (UnsupportedOperationException e) {

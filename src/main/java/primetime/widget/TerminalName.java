@@ -6,7 +6,7 @@ import primetime.tape.Event;
  * The name of a terminal from its device number as /proc/PID/stat has it (proc_pid_stat(5), tty_nr): minor in bits 0 to 7
  * and 20 to 31, major in bits 8 to 15; which major is what says the kernel's devices.txt.
  */
-final class TerminalName {
+public final class TerminalName {
     private static final int FIRST_PTS = 136;
     private static final int LAST_PTS = 143;
     private static final int VIRTUAL = 4;
@@ -17,7 +17,7 @@ final class TerminalName {
     }
 
     /** {@code pts/3}, {@code tty1}, {@code ttyS0}, {@code -} for none; {@code n/a} where nobody could tell. */
-    static void words(StringBuilder out, int device) {
+    public static void words(StringBuilder out, int device) {
         int major = device >>> 8 & 0xff;
         int minor = device & 0xff | device >>> 12 & 0xfff00;
         if (device == Event.UNKNOWN) {

@@ -6,7 +6,7 @@ import primetime.tape.Event;
  * How a process ended, from its wait status as wait(2) defines it: the low seven bits are the signal that ended it, the
  * eighth says that core was dumped, the next eight are the code it ended with.
  */
-final class WaitStatus {
+public final class WaitStatus {
     private static final int SIGNAL = 0x7f;
     private static final int DUMPED = 0x80;
     /** By number, as signal(7) has them for x86 and ARM; from 34 on they are real-time signals and have no name. */
@@ -20,8 +20,28 @@ final class WaitStatus {
     }
 
     /** Whether it is known to have ended in another way than by code 0. */
-    static boolean isFailure(int status) {
+    public static boolean isFailure(int status) {
         return status != Event.UNKNOWN && status != 0;
+    }
+
+    /** The signal that ended it, 0 where none did. */
+    public static int signal(int status) {
+        return status == Event.UNKNOWN ? 0 : status & SIGNAL;
+    }
+
+    /** What it ended with by itself, 0 to 255; counts only where {@link #signal} is 0. */
+    public static int exitCode(int status) {
+        return status >> 8 & 0xff;
+    }
+
+    /** Whether core was dumped. */
+    public static boolean dumped(int status) {
+        return status != Event.UNKNOWN && (status & DUMPED) != 0;
+    }
+
+    /** {@code KILL} for 9; empty where the signal has no name. */
+    public static String signalName(int signal) {
+        return signal < NAMES.length ? NAMES[signal] : "";
     }
 
     /** {@code code 3}, {@code signal 9 KILL}, {@code signal 11 SEGV core}; {@code gone} where nobody could tell. */

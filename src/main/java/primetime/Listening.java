@@ -1,0 +1,133 @@
+package primetime;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import primetime.cell.Printable;
+import primetime.cli.EventPrinter;
+import primetime.cli.Exit;
+import primetime.schedule.Scheduler;
+import primetime.source.Polled;
+import primetime.source.Streaming;
+import primetime.source.Unreadable;
+import primetime.tape.Entry;
+import primetime.tape.Event;
+import primetime.tape.EventFeed;
+import primetime.tape.Fault;
+import primetime.tape.Gap;
+import primetime.tape.Inbox;
+import primetime.tape.Sample;
+import primetime.term.Signals;
+
+/** Listens to processes without a screen: from the source through its feed to a printer, until time or a signal ends it. */
+final class Listening {
+    private static final int WAITING = 1024;
+    private static final long REST = 20_000_000;
+    private static final long CLOCK_EVERY = 1_000_000_000;
+    /** Where nobody tells that listening began, it is taken to have begun by now. */
+    private static final long PATIENCE = 5_000_000_000L;
+    private static final Set<Signals.Signal> ENDS = Set.of(Signals.Signal.INT, Signals.Signal.TERM, Signals.Signal.HUP);
+    private final Streaming source;
+    private final Polled clock;
+    private final EventFeed feed;
+    private final EventPrinter printer;
+    private final Inbox inbox = new Inbox(WAITING);
+    private final AtomicReference<Signals.Signal> ended = new AtomicReference<>();
+    private boolean polling;
+    private long began = Long.MIN_VALUE;
+    private long clockAt = Long.MIN_VALUE;
+
+    /**
+     * @param source writes to {@code feed}
+     * @param clock answers the wall clock's offset and the zone's
+     */
+    Listening(Streaming source, Polled clock, EventFeed feed, EventPrinter printer) {
+        this.source = source;
+        this.clock = clock;
+        this.feed = feed;
+        this.printer = printer;
+    }
+
+    /** @param nanos how long, from the first moment of listening; 0: until a signal comes */
+    int run(long nanos) {
+        Thread caller = Thread.currentThread();
+        Signals signals = Signals.listen(ENDS, signal -> {
+            ended.compareAndSet(null, signal);
+            LockSupport.unpark(caller);
+        });
+        try (signals) {
+            readClock(System.nanoTime());
+            printer.begin();
+            long start = System.nanoTime();
+            listen(nanos, start);
+            // What is held back for its order came when the source was told to end.
+            drain(System.nanoTime(), nanos == 0 ? Long.MAX_VALUE : end(nanos, start));
+            if (!printer.isClosed()) {
+                printer.end(polling ? "proc" : "connector", System.err);
+            }
+        }
+        Signals.Signal signal = ended.get();
+        return signal == Signals.Signal.TERM ? Exit.SIGNAL + 15
+                : signal == Signals.Signal.HUP ? Exit.SIGNAL + 1 : Exit.OK;
+    }
+
+    private void listen(long nanos, long start) {
+        try (Scheduler scheduler = new Scheduler(List.of(source), inbox)) {
+            scheduler.start();
+            for (long now = start; !isOver(nanos, start, now); now = System.nanoTime()) {
+                drain(now, Long.MAX_VALUE);
+                LockSupport.parkNanos(REST);
+            }
+        }
+    }
+
+    private boolean isOver(long nanos, long start, long now) {
+        boolean known = began != Long.MIN_VALUE || now - start > PATIENCE;
+        return ended.get() != null || printer.isClosed() || nanos > 0 && known && now >= end(nanos, start);
+    }
+
+    private long end(long nanos, long start) {
+        return (began == Long.MIN_VALUE ? start : began) + nanos;
+    }
+
+    private void drain(long now, long until) {
+        inbox.drain(this::take, now);
+        for (Event event = feed.peek(); event != null && !printer.isClosed(); event = feed.peek()) {
+            began = began == Long.MIN_VALUE ? event.at : began;
+            if (event.at <= until) {
+                printer.event(event);
+            }
+            feed.release();
+        }
+        printer.refused(feed.takeRefused(), now);
+        printer.flush();
+        if (now - clockAt > CLOCK_EVERY) {
+            readClock(now);
+        }
+    }
+
+    private void take(Entry entry) {
+        if (!entry.track().equals(source.track())) {
+            if (entry instanceof Sample sample) {
+                polling = sample.values()[sample.columns().names().indexOf("connector")] == 0;
+            }
+        } else if (entry instanceof Gap gap) {
+            printer.gap(gap);
+        } else if (entry instanceof Fault fault) {
+            polling = true;
+            System.err.println("primetime: " + Printable.text(fault.line()) + "; looking through /proc instead");
+        }
+    }
+
+    private void readClock(long now) {
+        clockAt = now;
+        try {
+            long[] values = clock.poll();
+            printer.clock(values[0], values[1]);
+        } catch (Unreadable e) {
+            // Goes on with what it read before.
+            return;
+        }
+    }
+}
