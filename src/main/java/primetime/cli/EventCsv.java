@@ -1,7 +1,6 @@
 package primetime.cli;
 
 import primetime.cell.Printable;
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 import primetime.tape.Kind;
 import primetime.widget.TerminalName;
@@ -13,8 +12,8 @@ import primetime.widget.WaitStatus;
  */
 final class EventCsv implements EventFormat {
     private static final String HEADER = "time,event,pid,tgid,ppid,uid,euid,tty,exit_code,signal,signal_name,core_dumped,"
-            + "status,duration_ns,comm,cmdline\n";
-    private static final int BETWEEN = 14;
+            + "status,duration_ns,cgroup,comm,cmdline\n";
+    private static final int BETWEEN = 15;
     private final WallTime time;
 
     EventCsv(WallTime time) {
@@ -27,7 +26,7 @@ final class EventCsv implements EventFormat {
     }
 
     @Override
-    public void event(StringBuilder out, Event event, Origin origin) {
+    public void event(StringBuilder out, Event event) {
         time.iso(out, event.at);
         out.append(',').append(event.kind.word()).append(',').append(event.pid).append(',').append(event.tgid)
                 .append(',');
@@ -39,7 +38,9 @@ final class EventCsv implements EventFormat {
         }
         out.append(',');
         exit(out, event);
-        text(out, origin.name());
+        text(out, event.cgroup);
+        out.append(',');
+        text(out, event.comm);
         out.append(',');
         text(out, event.kind == Kind.COMM ? "" : event.text());
         out.append('\n');

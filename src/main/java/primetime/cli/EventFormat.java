@@ -1,6 +1,5 @@
 package primetime.cli;
 
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 
 /** One way to write events. Every method appends whole lines, or nothing. */
@@ -9,7 +8,7 @@ interface EventFormat {
     default void header(StringBuilder out) {
     }
 
-    void event(StringBuilder out, Event event, Origin origin);
+    void event(StringBuilder out, Event event);
 
     /**
      * Events are missing here.

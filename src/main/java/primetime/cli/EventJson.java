@@ -1,7 +1,6 @@
 package primetime.cli;
 
 import primetime.cell.Printable;
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 import primetime.tape.Kind;
 import primetime.widget.TerminalName;
@@ -22,7 +21,7 @@ final class EventJson implements EventFormat {
     }
 
     @Override
-    public void event(StringBuilder out, Event event, Origin origin) {
+    public void event(StringBuilder out, Event event) {
         out.append("{\"time\":\"");
         time.iso(out, event.at);
         out.append("\",\"event\":\"").append(event.kind.word()).append('"');
@@ -38,8 +37,9 @@ final class EventJson implements EventFormat {
             TerminalName.words(name, event.tty);
             text(out, "tty", name);
         }
-        text(out, "comm", origin.name());
+        text(out, "comm", event.comm);
         text(out, "cmdline", event.kind == Kind.COMM ? "" : event.text());
+        text(out, "cgroup", event.cgroup);
         if (event.kind == Kind.GID) {
             user(out, "egid", event.code);
         } else if (event.kind == Kind.PTRACE) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import primetime.cell.Glyphs;
-import primetime.source.linux.Origins;
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 import primetime.tape.Gap;
 import primetime.tape.Kind;
@@ -17,7 +15,6 @@ public final class EventPrinter {
     private final EventsChoice choice;
     private final PrintStream out;
     private final WallTime time = new WallTime();
-    private final Origins origins = new Origins();
     private final ProcessName name;
     private final EventFormat format;
     private final EventTally tally = new EventTally();
@@ -55,7 +52,7 @@ public final class EventPrinter {
         }
     }
 
-    /** Prints the event where it was asked for. All events must come here, or groups and names are not known. */
+    /** Prints the event where it was asked for. */
     public void event(Event event) {
         if (event.kind == Kind.ALIVE) {
             return;
@@ -63,15 +60,14 @@ public final class EventPrinter {
         while (!gaps.isEmpty() && gaps.get(0).at() <= event.at) {
             lost(gaps.remove(0));
         }
-        Origin origin = origins.of(event);
-        boolean wanted = choice.kinds().wants(event) && (choice.group() == 0 || choice.group() == origin.group())
-                && (choice.filter().isEmpty() || choice.filter().get().passes(event, origin));
+        boolean wanted = choice.kinds().wants(event) && (choice.group() == 0 || choice.group() == event.group)
+                && (choice.filter().isEmpty() || choice.filter().get().passes(event));
         if (!wanted) {
             return;
         }
-        tally.add(event, choice.look().statistics() ? name.of(event, origin) : "");
+        tally.add(event, choice.look().statistics() ? name.of(event) : "");
         if (!choice.look().quiet()) {
-            format.event(line, event, origin);
+            format.event(line, event);
             write();
         }
     }

@@ -4,7 +4,6 @@ import java.util.function.IntFunction;
 import primetime.cell.Figures;
 import primetime.cell.Glyphs;
 import primetime.cell.Printable;
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 import primetime.tape.Kind;
 import primetime.widget.TerminalName;
@@ -39,7 +38,7 @@ final class EventText implements EventFormat {
     }
 
     @Override
-    public void event(StringBuilder out, Event event, Origin origin) {
+    public void event(StringBuilder out, Event event) {
         time.local(out, event.at);
         int from = begin(out);
         if (look.glyphs()) {
@@ -60,7 +59,7 @@ final class EventText implements EventFormat {
         from = begin(out);
         duration(out, event);
         Figures.pad(out, from, LIFE);
-        out.append(' ').append(Printable.text(name.of(event, origin))).append('\n');
+        out.append(' ').append(Printable.text(name.of(event))).append('\n');
     }
 
     @Override

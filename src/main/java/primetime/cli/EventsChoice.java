@@ -1,6 +1,7 @@
 package primetime.cli;
 
 import java.util.Optional;
+import primetime.widget.EventFilter;
 
 /**
  * What {@code primetime events} was asked for.

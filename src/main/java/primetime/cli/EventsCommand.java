@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.source.linux.Users;
+import primetime.widget.EventFilter;
 
 /** {@code primetime events}: what happens to processes, line by line, with forkstat's letters. */
 @Command(name = "events", separator = " ", sortOptions = false, description = "What happens to processes, line by line, until Ctrl-C, which ends it as the end of its time does. Any user may.", footer = {

@@ -1,6 +1,5 @@
 package primetime.cli;
 
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 
 /** What a process is called in text: its command line, or as much of it as was asked for. Observed text. */
@@ -13,7 +12,7 @@ final class ProcessName {
         this.look = look;
     }
 
-    String of(Event event, Origin origin) {
+    String of(Event event) {
         String line = event.text();
         if (line.isEmpty()) {
             return "(gone)";
@@ -23,7 +22,7 @@ final class ProcessName {
         int blank = line.indexOf(' ');
         int end = blank < 0 || !isPath ? line.length() : blank;
         if (look.comm()) {
-            return origin.name().isEmpty() ? likely(line, end, isPath) : origin.name();
+            return event.comm.isEmpty() ? likely(line, end, isPath) : event.comm;
         }
         String command = look.base() ? base(line, end, isPath) : line.substring(0, end);
         return look.first() ? command : command + line.substring(end);

@@ -27,6 +27,12 @@ public final class Event {
     public int euid;
     /** Its terminal as the kernel numbers it (0: none), or {@link #UNKNOWN}. */
     public int tty;
+    /** Its process group; 0 where unknown. */
+    public int group;
+    /** The kernel's short name of the process, observed text; empty where unknown. COMM: the new one. */
+    public String comm = "";
+    /** The most specific of its control groups, a path, observed text; empty where unknown. */
+    public String cgroup = "";
     /**
      * EXIT: the wait status, or {@link #UNKNOWN} where nobody told. UID, GID: the new effective one. SID: the session.
      * PTRACE: the tracer, 0 when it let go.
@@ -43,6 +49,8 @@ public final class Event {
         kind = Kind.ALIVE;
         pid = tgid = parent = 0;
         uid = euid = tty = UNKNOWN;
+        group = 0;
+        comm = cgroup = "";
         code = 0;
         life = -1;
         length = 0;
@@ -59,6 +67,9 @@ public final class Event {
         uid = other.uid;
         euid = other.euid;
         tty = other.tty;
+        group = other.group;
+        comm = other.comm;
+        cgroup = other.cgroup;
         code = other.code;
         life = other.life;
         text(other.text, 0, other.length);

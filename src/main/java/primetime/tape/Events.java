@@ -19,9 +19,13 @@ public final class Events extends Track {
     private static final int FIRST_SLOTS = 1024;
     private static final int BINS = 36_000;
     private static final int FIELDS = 10;
+    /** The names themselves are few and shared. */
+    private static final int REFERENCE = 8;
     private final int mostSlots;
     private final byte[] texts;
     private long[][] fields = new long[FIELDS][0];
+    private String[] comms = {};
+    private String[] cgroups = {};
     private long textEnd;
     private long first;
     private long next;
@@ -34,7 +38,7 @@ public final class Events extends Track {
     Events(String name, long bytes) {
         super(name);
         texts = new byte[(int) Math.max(4 * Event.MOST_TEXT, bytes / 3)];
-        mostSlots = (int) Math.max(16, bytes * 2 / 3 / (8 * FIELDS));
+        mostSlots = (int) Math.max(16, bytes * 2 / 3 / (8 * FIELDS + 2 * REFERENCE));
     }
 
     void append(Event event, long now) {
@@ -50,13 +54,15 @@ public final class Events extends Track {
         fields[3][slot] = both(event.pid, event.tgid);
         fields[4][slot] = both(event.parent, event.code);
         fields[5][slot] = both(event.uid, event.euid);
-        fields[6][slot] = event.tty;
+        fields[6][slot] = both(event.group, event.tty);
         fields[7][slot] = event.life;
         fields[8][slot] = textEnd;
         fields[9][slot] = total += event.kind == Kind.ALIVE ? 0 : 1;
         for (int i = 0; i < event.textLength(); i++) {
             texts[(int) (textEnd++ % texts.length)] = event.textBytes()[i];
         }
+        comms[slot] = event.comm;
+        cgroups[slot] = event.cgroup;
         next++;
         if (firstBin == Long.MAX_VALUE) {
             firstBin = lastBin = Math.floorDiv(now, BIN);
@@ -77,6 +83,8 @@ public final class Events extends Track {
         for (int i = 0; i < FIELDS; i++) {
             fields[i] = Arrays.copyOf(fields[i], wanted);
         }
+        comms = Arrays.copyOf(comms, wanted);
+        cgroups = Arrays.copyOf(cgroups, wanted);
     }
 
     private void count(Kind kind, long at) {
@@ -120,7 +128,10 @@ public final class Events extends Track {
         into.code = (int) fields[4][slot];
         into.uid = upper(fields[5][slot]);
         into.euid = (int) fields[5][slot];
+        into.group = upper(fields[6][slot]);
         into.tty = (int) fields[6][slot];
+        into.comm = comms[slot];
+        into.cgroup = cgroups[slot];
         into.life = fields[7][slot];
         int length = (int) (fields[2][slot] >>> 8);
         int from = (int) (fields[8][slot] % texts.length);

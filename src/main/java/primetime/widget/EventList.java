@@ -1,5 +1,6 @@
 package primetime.widget;
 
+import java.util.function.IntFunction;
 import primetime.tape.Event;
 import primetime.tape.EventsView;
 import primetime.tape.Gap;
@@ -18,18 +19,25 @@ final class EventList {
     /** A frame looks at no more entries than this, however rare what it looks for is. */
     static final int MOST_SEARCHED = 20_000;
     private final Event event = new Event();
-    private final ObservedText observed;
+    private final IntFunction<String> users;
+    private String filtered = "";
+    private EventFilter filter;
     private EventsView view;
     private ViewState state;
 
-    EventList(ObservedText observed) {
-        this.observed = observed;
+    /** @param users the name of each user, for filters */
+    EventList(IntFunction<String> users) {
+        this.users = users;
     }
 
     /** Looks at this view with the choices of this state from now on. */
     EventList of(EventsView newView, ViewState newState) {
         view = newView;
         state = newState;
+        if (!filtered.equals(state.filter())) {
+            filtered = state.filter();
+            filter = filtered.isEmpty() ? null : EventFilter.of(filtered, users);
+        }
         return this;
     }
 
@@ -112,26 +120,12 @@ final class EventList {
             case FAILURES -> kind == Kind.CORE || kind == Kind.EXIT && WaitStatus.isFailure(read(index).code);
             default -> kind != Kind.ALIVE;
         };
-        return chosen && (state.filter().isEmpty() || contains(observed.of(read(index)), state.filter()));
+        return chosen && (filter == null || filter.passes(read(index)));
     }
 
     /** The entry of that number, until the next call. */
     Event read(long index) {
         view.read(index, event);
         return event;
-    }
-
-    private static boolean contains(CharSequence text, String wanted) {
-        for (int from = 0; from + wanted.length() <= text.length(); from++) {
-            int same = 0;
-            while (same < wanted.length() && Character.toLowerCase(text.charAt(from + same)) == Character
-                    .toLowerCase(wanted.charAt(same))) {
-                same++;
-            }
-            if (same == wanted.length()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

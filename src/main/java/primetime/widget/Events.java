@@ -35,7 +35,7 @@ public final class Events implements Widget {
     private static final int ROWS_FOR_RATE = 6;
     private final TitleLine title = new TitleLine();
     private final ObservedText observed = new ObservedText();
-    private final EventList list = new EventList(observed);
+    private final EventList list;
     private final EventRate rate = new EventRate();
     private final EventRow row;
     private EventColumns columns = EventColumns.of(0);
@@ -49,6 +49,7 @@ public final class Events implements Widget {
 
     /** Shows users by what {@code users} makes of their number; it is asked again and again and must be quick. */
     public Events(IntFunction<String> users) {
+        list = new EventList(users);
         row = new EventRow(new UserNames(users), observed);
     }
 

@@ -3,7 +3,6 @@ package primetime.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 import primetime.tape.Kind;
 
@@ -12,7 +11,7 @@ class EventCsvTest {
     private final StringBuilder out = new StringBuilder();
 
     private String line(Event event) {
-        csv.event(out, event, new Origin("sh", 5));
+        csv.event(out, event);
         return out.toString();
     }
 
@@ -35,14 +34,16 @@ class EventCsvTest {
 
     @Test
     void anExitSaysHow() {
-        assertEquals("2026-11-20T14:02:01.234567890Z,exit,4321,4321,77,1000,0,pts/3,,9,KILL,false,9,17,sh,sleep 1\n",
+        assertEquals("2026-11-20T14:02:01.234567890Z,exit,4321,4321,77,1000,0,pts/3,,9,KILL,false,9,17,"
+                + "/user.slice/session-3.scope,sh,sleep 1\n",
                 line(SampleProcess.exit("sleep 1", 9, 17)));
     }
 
     @Test
     void aHostileNameStaysInItsField() {
-        assertEquals("2026-11-20T14:02:01.234567890Z,exec,4321,4321,77,1000,0,pts/3,,,,,,,sh,"
-                + "\"a�]52;c;QQ==��2J  �\"\",\\x\"\n",
+        assertEquals(
+                "2026-11-20T14:02:01.234567890Z,exec,4321,4321,77,1000,0,pts/3,,,,,,,/user.slice/session-3.scope,sh,"
+                        + "\"a�]52;c;QQ==��2J  �\"\",\\x\"\n",
                 line(SampleProcess.event(Kind.EXEC, SampleProcess.HOSTILE)));
     }
 }

@@ -6,17 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import primetime.cell.Glyphs;
-import primetime.source.linux.Origins.Origin;
 import primetime.tape.Event;
 import primetime.tape.Kind;
 
 class EventTextTest {
-    private static final Origin ORIGIN = new Origin("short", 5);
-
     private static String line(String letters, Event event) {
         StringBuilder out = new StringBuilder();
         new EventText(SampleProcess.look(letters), SampleProcess.time(), Glyphs.BRAILLE,
-                uid -> uid == 0 ? "root" : "longusername").event(out, event, ORIGIN);
+                uid -> uid == 0 ? "root" : "longusername").event(out, event);
         return out.toString();
     }
 
@@ -65,7 +62,7 @@ class EventTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "'',/usr/bin/cp a /tmp/b", "d,cp a /tmp/b", "ds,cp", "s,/usr/bin/cp", "c,short", "cs,short" })
+    @CsvSource({ "'',/usr/bin/cp a /tmp/b", "d,cp a /tmp/b", "ds,cp", "s,/usr/bin/cp", "c,sh", "cs,sh" })
     void theNameIsCutAsAskedFor(String letters, String shown) {
         assertEquals(shown,
                 line(letters, SampleProcess.event(Kind.EXEC, "/usr/bin/cp a /tmp/b")).substring(66).strip());

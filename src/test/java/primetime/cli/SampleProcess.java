@@ -25,6 +25,9 @@ final class SampleProcess {
         event.uid = 1000;
         event.euid = 0;
         event.tty = 136 << 8 | 3;
+        event.group = 5;
+        event.comm = "sh";
+        event.cgroup = "/user.slice/session-3.scope";
         event.text(text, 0, text.length);
         return event;
     }

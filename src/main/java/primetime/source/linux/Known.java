@@ -12,6 +12,9 @@ final class Known {
     int uid;
     int euid;
     int tty;
+    int group;
+    String comm;
+    String cgroup;
     /** When it was forked, monotonic ns; {@link Long#MIN_VALUE} where nobody knows. */
     long born;
     /** It leads a session, and may take a terminal at any time without our being told. */
@@ -33,6 +36,8 @@ final class Known {
         pid = newPid;
         parent = 0;
         uid = euid = tty = Event.UNKNOWN;
+        group = 0;
+        comm = cgroup = "";
         born = Long.MIN_VALUE;
         leader = ended = false;
         checked = scan = nameSum = 0;
@@ -53,6 +58,9 @@ final class Known {
         uid = from.uid;
         euid = from.euid;
         tty = from.tty;
+        group = from.group;
+        comm = from.comm;
+        cgroup = from.cgroup;
         checked = from.checked;
         nameSum = from.nameSum;
         text(from.text, 0, from.length);
@@ -70,11 +78,19 @@ final class Known {
     void tellUser(Event event) {
         event.uid = uid;
         event.euid = euid;
+        tellPlace(event);
+    }
+
+    /** Tells an event where it belongs. */
+    void tellPlace(Event event) {
         event.tty = tty;
+        event.group = group;
+        event.cgroup = cgroup;
     }
 
     /** Tells an event what it is called. */
     void tellText(Event event) {
+        event.comm = comm;
         event.text(text, 0, length);
     }
 }

@@ -16,6 +16,9 @@ abstract class ProcPeek implements AutoCloseable {
     /** What was read last. */
     byte[] bytes = new byte[4096];
     int length;
+    /** Where {@link #cgroup} found the path. */
+    int cgroupFrom;
+    int cgroupLength;
     private long asleepNanos;
 
     /** The way that makes no garbage, where native calls can be had. */
@@ -87,6 +90,28 @@ abstract class ProcPeek implements AutoCloseable {
         bytes[end + 1] = ']';
         length = end + 2;
         return true;
+    }
+
+    /**
+     * Reads the control groups of a process and finds the most specific one: the longest path of all hierarchies
+     * (cgroups(7): a line each, {@code number:controllers:path}), since one that is not used there is {@code /}.
+     */
+    final boolean cgroup(int pid) {
+        if (!process(pid, "cgroup", bytes.length)) {
+            return false;
+        }
+        cgroupLength = 0;
+        for (int at = 0; at < length;) {
+            int newline = indexOf('\n', at);
+            int end = newline < 0 ? length : newline;
+            int path = indexOf(':', indexOf(':', at) + 1) + 1;
+            if (path > at && path < end && end - path > cgroupLength) {
+                cgroupFrom = path;
+                cgroupLength = end - path;
+            }
+            at = end + 1;
+        }
+        return cgroupLength > 0;
     }
 
     /** Where the text behind a label at the start of a line begins, or -1. */

@@ -5,10 +5,11 @@ import primetime.tape.Event;
 import primetime.tape.Kind;
 
 /**
- * Adds to events what the kernel does not put in them: the command line, the user, the terminal, how long it lived.
- * Most of it is never read: a child has what its parent has, and the kernel tells when a user changes or a session
- * begins. The command line is read at exec, and everything of a process that nobody met, or whose facts may be out of
- * date because events were lost. One thread.
+ * Adds to events what the kernel does not put in them: the command line, the short name, the user, the terminal, process
+ * group and control group, how long it lived. Most of it is never read: a child has what its parent has, and the kernel
+ * tells when a user changes or a session begins. Of a change of group nobody tells; shells do that before exec, at which
+ * all but the user is read, once. Everything is read of a process that nobody met, or whose facts may be out of date
+ * because events were lost. One thread.
  *
  * <p>Life is exit minus fork by the kernel's clock; for a process that is older than we are, from its start time, which
  * comes in steps of 10 ms and counts the time that the machine was asleep.
@@ -20,6 +21,7 @@ final class ProcessDetails {
     private final ProcPeek peek;
     private final ProcessTable table;
     private final TaskStat stat = new TaskStat();
+    private final Names names = new Names();
     private final int[] ended = new int[ENDED];
     private int endedCount;
     private int trusted = 1;
@@ -83,14 +85,20 @@ final class ProcessDetails {
     }
 
     private Known executed(Event event) {
-        Known known = table.find(event.tgid);
-        if (known == null || known.leader || known.checked != trusted) {
-            known = read(event.tgid);
-        } else {
-            // Where it is gone already: what it was called before is not what it ran.
-            boolean found = peek.commandLine(event.tgid) || peek.name(event.tgid);
-            known.text(peek.bytes, 0, found ? peek.length : 0);
+        Known known = known(event.tgid);
+        if (known == null) {
+            return null;
         }
+        // The command line first, because it goes first. Where it is gone already: what it was called before is not
+        // what it ran.
+        boolean found = peek.commandLine(event.tgid) || peek.name(event.tgid);
+        known.text(peek.bytes, 0, found ? peek.length : 0);
+        if (stat.read(peek, event.tgid)) {
+            place(known);
+        } else {
+            known.comm = "";
+        }
+        groups(known);
         return known;
     }
 
@@ -129,6 +137,10 @@ final class ProcessDetails {
             known.tellUser(event);
             event.parent = known.parent;
         }
+        event.comm = names.of(event.textBytes(), 0, event.textLength());
+        if (known != null && !event.isThread()) {
+            known.comm = event.comm;
+        }
     }
 
     private Known userChanged(Event event) {
@@ -145,6 +157,7 @@ final class ProcessDetails {
         if (known != null) {
             known.leader = true;
             known.tty = 0;
+            known.group = event.tgid;
         }
         return known;
     }
@@ -156,7 +169,7 @@ final class ProcessDetails {
         if (event.kind != Kind.UID) {
             known.tellUser(event);
         } else {
-            event.tty = known.tty;
+            known.tellPlace(event);
         }
         known.tellText(event);
         if (event.parent == 0) {
@@ -181,9 +194,7 @@ final class ProcessDetails {
             known.born = stat.born;
         }
         known.parent = stat.parent;
-        known.leader = stat.session == pid;
-        known.tty = stat.tty;
-        known.nameSum = stat.nameSum;
+        place(known);
         if (peek.process(pid, "status", peek.bytes.length)) {
             int users = peek.behind("Uid:");
             if (users >= 0) {
@@ -196,7 +207,23 @@ final class ProcessDetails {
         if (peek.commandLine(pid) || !known.isNamed() && peek.name(pid)) {
             known.text(peek.bytes, 0, peek.length);
         }
+        groups(known);
         known.checked = trusted;
         return known;
+    }
+
+    /** Takes what {@link #stat} has just read. */
+    private void place(Known known) {
+        known.leader = stat.session == known.pid;
+        known.tty = stat.tty;
+        known.group = stat.group;
+        known.nameSum = stat.nameSum;
+        known.comm = names.of(peek.bytes, stat.nameFrom, stat.nameLength);
+    }
+
+    private void groups(Known known) {
+        if (peek.cgroup(known.pid)) {
+            known.cgroup = names.of(peek.bytes, peek.cgroupFrom, peek.cgroupLength);
+        }
     }
 }

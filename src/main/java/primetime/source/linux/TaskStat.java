@@ -4,11 +4,14 @@ package primetime.source.linux;
 final class TaskStat {
     /** Fields as the manual counts them; the name, which may hold blanks and parentheses, is field 2. */
     private static final int PARENT = 4;
+    private static final int GROUP = 5;
     private static final int SESSION = 6;
     private static final int TTY = 7;
     private static final int START = 22;
     /** Who started it, or who took it over. */
     int parent;
+    /** The process group it is in. */
+    int group;
     /** The session it is in. */
     int session;
     /** Its terminal as the kernel numbers it; 0: none. */
@@ -17,6 +20,9 @@ final class TaskStat {
     long born;
     /** A sum over the name, to notice that it changed. */
     int nameSum;
+    /** Where the name lies in the bytes of the peek, until it reads something else. */
+    int nameFrom;
+    int nameLength;
 
     /** Reads the file of a task; false where it is gone, forbidden or of another form. */
     boolean read(ProcPeek peek, int pid) {
@@ -31,6 +37,8 @@ final class TaskStat {
         if (open < 0 || close == open) {
             return false;
         }
+        nameFrom = open + 1;
+        nameLength = close - nameFrom;
         nameSum = 0;
         for (int i = open; i < close; i++) {
             nameSum = nameSum * 31 + peek.bytes[i];
@@ -43,6 +51,8 @@ final class TaskStat {
             }
             if (field == PARENT) {
                 parent = (int) peek.number(at);
+            } else if (field == GROUP) {
+                group = (int) peek.number(at);
             } else if (field == SESSION) {
                 session = (int) peek.number(at);
             } else if (field == TTY) {

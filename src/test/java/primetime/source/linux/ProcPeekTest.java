@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,27 @@ class ProcPeekTest {
         assertFalse(peek.commandLine(13));
         assertTrue(peek.name(13));
         assertEquals("[kthreadd]", peek.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("peeks")
+    void theLongestPathIsTheControlGroup(ProcPeek peek) {
+        assertTrue(peek.cgroup(12));
+        assertEquals("/user.slice/session-3.scope",
+                new String(peek.bytes, peek.cgroupFrom, peek.cgroupLength, StandardCharsets.UTF_8));
+        tree.write("12/cgroup", "0::/a:b\n");
+        assertTrue(peek.cgroup(12));
+        assertEquals(4, peek.cgroupLength);
+    }
+
+    @ParameterizedTest
+    @MethodSource("peeks")
+    void aBrokenListOfControlGroupsHasNone(ProcPeek peek) {
+        for (String broken : new String[] { "", "\n", "0", "0:", "0::", "::\n::\n", "x\n" }) {
+            tree.write("12/cgroup", broken);
+            assertFalse(peek.cgroup(12), broken);
+        }
+        assertFalse(peek.cgroup(99));
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ final class ProcTree {
                         + ticks + " 1 2 3\n");
         write(pid + "/status", "Name:\t" + comm + "\nUid:\t1000\t1001\t1000\t1000\nGid:\t5\t5\t5\t5\n");
         write(pid + "/cmdline", arguments.isEmpty() ? "" : arguments.replace(' ', '\0') + "\0");
+        write(pid + "/cgroup", "4:memory:/\n1:name=systemd:/user.slice/session-3.scope\n0::/user.slice\n");
         return write(pid + "/comm", comm + "\n");
     }
 

@@ -2,6 +2,7 @@ package primetime.source.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,33 @@ class ProcessDetailsTest {
         assertEquals(1001, event.euid);
         assertEquals(0, event.tty);
         assertEquals(-1, event.life);
+    }
+
+    @Test
+    void aForkIsWhereItsParentIsUntilItRunsSomethingElse() {
+        tell(Kind.FORK, 200, 200, 100, 60 * SECOND);
+        assertEquals("bash", event.comm);
+        assertEquals(100, event.group);
+        assertEquals("/user.slice/session-3.scope", event.cgroup);
+        tree.process(200, 100, 6000, "make", "make -j2").write("200/cgroup", "0::/system.slice/x.service\n");
+        tell(Kind.EXEC, 200, 200, 0, 60 * SECOND + 5);
+        assertEquals("make", event.comm);
+        assertEquals(200, event.group);
+        assertEquals("/system.slice/x.service", event.cgroup);
+        tree.remove(200);
+        assertEquals("make", tell(Kind.EXIT, 200, 200, 100, 61 * SECOND).comm);
+    }
+
+    @Test
+    void aNewNameIsTheNameFromThenOn() {
+        event.clear();
+        event.kind = Kind.COMM;
+        event.pid = event.tgid = 100;
+        event.text("renamed".getBytes(StandardCharsets.UTF_8), 0, 7);
+        details.complete(event);
+        assertEquals("renamed", event.comm);
+        assertEquals("renamed", tell(Kind.EXIT, 100, 100, 1, 61 * SECOND).comm);
+        assertEquals("bash -l", event.text());
     }
 
     @Test
