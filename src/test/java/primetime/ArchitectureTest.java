@@ -33,11 +33,13 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries( //
             Map.entry("cell", List.of()), //
             Map.entry("tape", List.of()), //
+            Map.entry("option", List.of()), //
+            Map.entry("config", List.of("option")), //
             Map.entry("theme", List.of("cell")), //
-            Map.entry("source", List.of("tape")), //
+            Map.entry("source", List.of("tape", "option")), //
             Map.entry("source.linux", List.of("source")), //
             Map.entry("schedule", List.of("source")), //
-            Map.entry("widget", List.of("tape", "theme", "cell")), //
+            Map.entry("widget", List.of("tape", "theme", "cell", "option")), //
             Map.entry("drama", List.of("widget")), //
             Map.entry("pty", List.of("cell")), //
             Map.entry("pane", List.of("widget", "pty")), //

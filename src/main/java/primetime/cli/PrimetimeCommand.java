@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
+import primetime.option.Nearest;
 import primetime.pane.Layout;
 import primetime.theme.Themes;
 

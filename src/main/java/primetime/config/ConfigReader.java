@@ -1,0 +1,205 @@
+package primetime.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+import primetime.option.Nearest;
+import primetime.option.Option;
+import primetime.option.Options;
+
+/**
+ * Reads the text of a file against a schema and finds all that is wrong with it. What is wrong is left out of what is
+ * answered: an option falls back, a pane of an unknown widget is not there; a file that is no TOML says nothing.
+ */
+public final class ConfigReader {
+    private static final String PAGE = "page";
+    private static final String PANE = "pane";
+    private static final String WIDGET = "widget";
+    private final Schema schema;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Options> tables = new HashMap<>();
+
+    private ConfigReader(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Any thread; takes some tens of milliseconds the first time. */
+    public static Reading read(String text, Schema schema) {
+        TomlParseResult parsed = Toml.parse(text);
+        ConfigReader reader = new ConfigReader(schema);
+        List<PageChoice> pages = schema.pages();
+        if (parsed.hasErrors()) {
+            parsed.errors().forEach(reader::broken);
+        } else {
+            pages = reader.read(parsed);
+        }
+        reader.problems.sort(Comparator.comparing(Problem::line).thenComparing(Problem::column));
+        return new Reading(new Config(reader.tables, pages), reader.problems, reader.lines);
+    }
+
+    private void broken(TomlParseError error) {
+        problem(error.position(), error.getMessage());
+    }
+
+    void problem(TomlPosition at, String words) {
+        problems.add(new Problem(at.line(), at.column(), words));
+    }
+
+    private List<PageChoice> read(TomlTable file) {
+        List<PageChoice> pages = schema.pages();
+        Options top = Options.NONE;
+        Section nameless = schema.table("");
+        for (String key : sorted(file)) {
+            Object value = value(file, key);
+            TomlPosition at = position(file, key);
+            if (key.equals(PAGE)) {
+                pages = pages(value, at);
+            } else if (schema.table(key) != null && !key.isEmpty()) {
+                table(key, value, at);
+            } else if (nameless.option(key) != null) {
+                top = take(top, nameless.option(key), value, at, key);
+            } else {
+                List<String> known = new ArrayList<>(Schema.names(schema.tables().subList(1, schema.tables().size())));
+                known.addAll(nameless.names());
+                known.add(PAGE);
+                problem(at, unknown(value instanceof TomlTable ? "table" : "option", key, known));
+            }
+        }
+        tables.put("", top);
+        KeyConflicts.find(schema, tables, (option, words) -> problem(
+                position(file.getTable(List.of(Schema.KEYS)), option), words));
+        return pages;
+    }
+
+    private void table(String name, Object value, TomlPosition at) {
+        if (!(value instanceof TomlTable given)) {
+            problem(at, name + " is a table: [" + name + "] on a line of its own, its options beneath");
+            return;
+        }
+        tables.put(name, options(schema.table(name), given, name, List.of()));
+    }
+
+    /** @param others keys that mean something else to the caller */
+    private Options options(Section section, TomlTable given, String where, List<String> others) {
+        Options options = Options.NONE;
+        for (String key : sorted(given)) {
+            Option<?> option = section.option(key);
+            if (option != null) {
+                options = take(options, option, value(given, key), position(given, key), where + "." + key);
+            } else if (!others.contains(key)) {
+                List<String> known = new ArrayList<>(section.names());
+                known.addAll(others);
+                problem(position(given, key), unknown("option", key, known));
+            }
+        }
+        return options;
+    }
+
+    private <T> Options take(Options options, Option<T> option, Object value, TomlPosition at, String path) {
+        try {
+            T meant = option.type().read(value instanceof TomlArray array ? array.toList() : value);
+            lines.put(path, at.line());
+            return options.with(option, meant);
+        } catch (IllegalArgumentException e) {
+            problem(at, option.name() + ": " + e.getMessage());
+            return options;
+        }
+    }
+
+    private List<PageChoice> pages(Object value, TomlPosition at) {
+        List<PageChoice> pages = new ArrayList<>();
+        if (!(value instanceof TomlArray array) || !holdsTables(array)) {
+            problem(at, "a page begins with [[page]], each of its panes with [[page.pane]]");
+            return schema.pages();
+        }
+        for (int i = 0; i < array.size(); i++) {
+            PageChoice page = page(array.getTable(i), array.inputPositionOf(i), "page" + i);
+            if (page != null) {
+                for (PageChoice other : pages) {
+                    String name = page.options().get(Schema.NAME);
+                    if (!name.isEmpty() && other.options().get(Schema.NAME).equals(name)) {
+                        problem(array.inputPositionOf(i), "a second page is called " + name);
+                    }
+                }
+                pages.add(page);
+            }
+        }
+        return pages.isEmpty() ? schema.pages() : pages;
+    }
+
+    private PageChoice page(TomlTable given, TomlPosition at, String where) {
+        Options options = options(schema.page(), given, where, List.of(PANE));
+        Object panes = given.contains(List.of(PANE)) ? value(given, PANE) : null;
+        List<PaneChoice> chosen = new ArrayList<>();
+        int asked = 0;
+        if (panes instanceof TomlArray array && holdsTables(array)) {
+            asked = array.size();
+            for (int i = 0; i < array.size(); i++) {
+                pane(array.getTable(i), array.inputPositionOf(i), where + ".pane" + i, chosen);
+            }
+        } else if (panes != null) {
+            problem(position(given, PANE), "a pane begins with [[page.pane]]");
+        }
+        if (asked == 0) {
+            problem(at, "a page needs a pane: [[page.pane]] and widget = \"...\" beneath it");
+        }
+        if (lines.containsKey(where + ".sizes")) {
+            String wrong = Sizes.refusal(options.get(schema.layout()), asked, options.get(Schema.SIZES));
+            if (!wrong.isEmpty()) {
+                problem(position(given, Schema.SIZES.name()), wrong);
+                options = options.with(Schema.SIZES, List.of());
+            }
+        }
+        return chosen.isEmpty() ? null : new PageChoice(options, chosen);
+    }
+
+    private void pane(TomlTable given, TomlPosition at, String where, List<PaneChoice> panes) {
+        List<String> known = Schema.names(schema.panes());
+        if (!given.contains(List.of(WIDGET))) {
+            problem(at, "a pane needs a widget: one of " + String.join(", ", known));
+            return;
+        }
+        Object widget = value(given, WIDGET);
+        if (!(widget instanceof String name) || schema.pane(name) == null) {
+            problem(position(given, WIDGET), widget instanceof String name ? unknown("widget", name, known)
+                    : "widget: takes one of " + String.join(", ", known));
+            return;
+        }
+        panes.add(new PaneChoice(name, options(schema.pane(name), given, where, List.of(WIDGET))));
+    }
+
+    static String unknown(String what, String given, List<String> known) {
+        String nearest = Nearest.to(given, known);
+        return "there is no " + what + " " + given + (Nearest.isNear(given, nearest)
+                ? "; did you mean " + nearest + "?"
+                : known.isEmpty() ? " here, nor any other" : "; there is " + String.join(", ", known));
+    }
+
+    private static boolean holdsTables(TomlArray array) {
+        return !array.isEmpty() && array.toList().stream().allMatch(TomlTable.class::isInstance);
+    }
+
+    private static List<String> sorted(TomlTable table) {
+        List<String> keys = new ArrayList<>(table.keySet());
+        keys.sort(Comparator.comparing((String key) -> position(table, key).line())
+                .thenComparing(key -> position(table, key).column()));
+        return keys;
+    }
+
+    private static Object value(TomlTable table, String key) {
+        return table.get(List.of(key));
+    }
+
+    private static TomlPosition position(TomlTable table, String key) {
+        return table.inputPositionOf(List.of(key));
+    }
+}

@@ -1,0 +1,104 @@
+package primetime.config;
+
+import java.util.Map;
+import primetime.option.Option;
+import primetime.option.Options;
+
+/**
+ * Writes a file that says what holds, every option with its help above it; valid itself. With lines it says beside each
+ * value where it came from, otherwise what falls back is written as the rest.
+ */
+public final class ConfigText {
+    private static final int WIDTH = 96;
+    private static final int ORIGIN_AT = 40;
+    private final Schema schema;
+    private final Config config;
+    private final Map<String, Integer> lines;
+    private final String file;
+    private final StringBuilder out = new StringBuilder();
+
+    private ConfigText(Schema schema, Config config, Map<String, Integer> lines, String file) {
+        this.schema = schema;
+        this.config = config;
+        this.lines = lines;
+        this.file = file;
+    }
+
+    /** What holds where nobody says anything. */
+    public static String fallback(Schema schema) {
+        return new ConfigText(schema, Config.fallback(schema), Map.of(), "").write(true);
+    }
+
+    /**
+     * What holds, and where each value came from.
+     *
+     * @param file what the file is called there; empty where there is none
+     */
+    public static String effective(Schema schema, Reading reading, String file) {
+        return new ConfigText(schema, reading.config(), reading.lines(), file).write(false);
+    }
+
+    private String write(boolean explained) {
+        for (Section table : schema.tables()) {
+            comment(table.about(), explained);
+            if (!table.name().isEmpty()) {
+                out.append('[').append(table.name()).append("]\n");
+            }
+            options(table, config.table(table.name()), table.name(), explained, false);
+            out.append('\n');
+        }
+        comment("Pages, in the order of their numbers. Where there is one, those that fall back are not shown.",
+                explained);
+        for (int i = 0; i < config.pages().size(); i++) {
+            PageChoice page = config.pages().get(i);
+            out.append("[[page]]\n");
+            options(schema.page(), page.options(), "page" + i, explained, false);
+            for (int j = 0; j < page.panes().size(); j++) {
+                PaneChoice pane = page.panes().get(j);
+                out.append("\n[[page.pane]]\n");
+                line("widget = \"" + pane.widget() + "\"", "page" + i + ".pane" + j + ".widget", false);
+                options(schema.pane(pane.widget()), pane.options(), "page" + i + ".pane" + j, explained, true);
+            }
+        }
+        return out.toString();
+    }
+
+    private void options(Section section, Options options, String path, boolean explained, boolean brief) {
+        for (Option<?> option : section.options()) {
+            if (explained && !brief) {
+                comment(option.help() + "; " + option.type().accepted(), true);
+            }
+            line(option.name() + " = " + written(option, options), path.isEmpty() ? option.name()
+                    : path + "." + option.name(), !explained);
+        }
+    }
+
+    private static <T> String written(Option<T> option, Options options) {
+        return option.type().write(options.get(option));
+    }
+
+    private void line(String words, String path, boolean origin) {
+        out.append(words);
+        if (origin) {
+            out.append(" ".repeat(Math.max(1, ORIGIN_AT - words.length()))).append("# ")
+                    .append(lines.containsKey(path) ? file + ":" + lines.get(path) : "falls back");
+        }
+        out.append('\n');
+    }
+
+    private void comment(String words, boolean explained) {
+        if (!explained || words.isEmpty()) {
+            return;
+        }
+        int column = 0;
+        for (String word : words.split(" ")) {
+            if (column == 0 || column + 1 + word.length() > WIDTH) {
+                out.append(column == 0 ? "#" : "\n#");
+                column = 1;
+            }
+            out.append(' ').append(word);
+            column += 1 + word.length();
+        }
+        out.append('\n');
+    }
+}
