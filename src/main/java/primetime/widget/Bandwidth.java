@@ -4,6 +4,9 @@ import com.googlecode.lanterna.input.KeyStroke;
 import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 import primetime.tape.Fault;
 import primetime.tape.Sample;
 import primetime.tape.ValuesView;
@@ -40,6 +43,13 @@ public final class Bandwidth implements Widget {
     private static final double MUCH = 0.01;
     /** Linux allows 15 bytes. */
     private static final int LONGEST_NAME = 15;
+    private static final Option<String> VIEW = new Option<>("view", new Type.Word(List.of("graph", "table")), "graph",
+            "the graph alone, or a table of all interfaces above it");
+    private static final Option<Boolean> ONE_SCALE = new Option<>("one_scale", new Type.Flag(), false,
+            "whether both directions share one scale");
+    private static final Option<String> INTERFACE = new Option<>("interface",
+            new Type.Text(LONGEST_NAME, "the name of an interface"), "",
+            "which one; empty for the one with the default route");
     private final Interfaces interfaces = new Interfaces();
     private final InterfaceTable table = new InterfaceTable();
     private final BandwidthGraph graph = new BandwidthGraph();
@@ -170,6 +180,18 @@ public final class Bandwidth implements Widget {
         phrases.in(look.style(much ? Role.WARN : Role.DIM)).append(much ? "▲ " : "").append("retransmits ");
         Figures.percent(phrases.in(look.style(much ? Role.WARN : Role.TEXT)), part, 2);
         phrases.end(1, "   ");
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(VIEW, ONE_SCALE, INTERFACE);
+    }
+
+    @Override
+    public ViewState start(Options options) {
+        ViewState state = ViewState.START.withVariant(options.get(VIEW).equals("table") ? TABLE : GRAPH)
+                .withFilter(options.get(INTERFACE));
+        return options.get(ONE_SCALE) ? state.withToggle(SHARED_SCALE) : state;
     }
 
     @Override

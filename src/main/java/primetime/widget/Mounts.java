@@ -19,9 +19,14 @@ final class Mounts implements StatusItem.Saying {
         }
     }
 
-    private static final double FULL = 0.9;
     private static final int LONGEST = 12;
+    private final double full;
     private final Families<Mount> mounts = new Families<>(".total", Mount::new);
+
+    /** @param full the used part above which a file system wants attention */
+    Mounts(double full) {
+        this.full = full;
+    }
 
     /** Says the first mount, which is the root, or another where that is the fullest and nearly full. */
     @Override
@@ -32,7 +37,7 @@ final class Mounts implements StatusItem.Saying {
         for (int i = 0; i < known.size(); i++) {
             Mount mount = known.get(i);
             double part = mount.usedPart(disk);
-            if (!Double.isNaN(part) && (chosen == null || part > FULL && part > chosen.usedPart(disk))) {
+            if (!Double.isNaN(part) && (chosen == null || part > full && part > chosen.usedPart(disk))) {
                 chosen = mount;
             }
         }
@@ -41,6 +46,6 @@ final class Mounts implements StatusItem.Saying {
         }
         Phrases.cut(out, chosen.point(), LONGEST).append(' ');
         Figures.percent(Figures.bytes(out, disk.latest(chosen.total(), 1)).append(' '), chosen.usedPart(disk), 0);
-        return chosen.usedPart(disk) > FULL;
+        return chosen.usedPart(disk) > full;
     }
 }

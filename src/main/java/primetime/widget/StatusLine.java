@@ -1,10 +1,15 @@
 package primetime.widget;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import primetime.cell.Canvas;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 import primetime.theme.Role;
 
 /**
@@ -29,15 +34,46 @@ public final class StatusLine {
     private static final int BADGE = 6;
     private static final int OTHER_PAGES = 7;
     private static final int LONGEST_NAME = 20;
+    private static final int MOST_ITEMS = 32;
+    private static final int LONGEST_FORMAT = 40;
+    private static final String FIGURE = "{}";
+    private static final List<String> NAMES = StatusItems.all().stream().map(StatusItem::name).toList();
+    /** Which items there are, from the left. */
+    public static final Option<List<String>> ITEMS = new Option<>("items",
+            new Type.Several<>(new Type.Word(NAMES), MOST_ITEMS), NAMES, "what is told, from the left");
+    /** How each item is written: what stands around its figures. */
+    public static final List<Option<String>> FORMATS = NAMES.stream().map(name -> new Option<>(name,
+            new Type.Text(LONGEST_FORMAT, "a text with {} for the figures"), FIGURE, "how " + name + " is written"))
+            .toList();
     private final String badge;
     private final List<StatusItem> items;
+    private final List<String> before = new ArrayList<>();
+    private final List<String> behind = new ArrayList<>();
     private final Phrases phrases = new Phrases();
     private final StringBuilder out = new StringBuilder();
 
     /** A line of all items behind a word for the host, its distribution for example. */
     public StatusLine(String badge) {
+        this(badge, Options.NONE, Options.NONE);
+    }
+
+    /**
+     * A line as it was asked for.
+     *
+     * @param options of {@link #ITEMS} and {@link StatusItems#OPTIONS}
+     * @param formats of {@link #FORMATS}; one without {} is as if nothing was said
+     */
+    public StatusLine(String badge, Options options, Options formats) {
         this.badge = badge;
-        items = StatusItems.all();
+        Map<String, StatusItem> all = new HashMap<>();
+        StatusItems.all(options).forEach(item -> all.put(item.name(), item));
+        items = options.get(ITEMS).stream().map(all::get).toList();
+        for (StatusItem item : items) {
+            String format = formats.get(FORMATS.get(NAMES.indexOf(item.name())));
+            int figure = format.indexOf(FIGURE);
+            before.add(figure < 0 ? "" : format.substring(0, figure));
+            behind.add(figure < 0 ? "" : format.substring(figure + FIGURE.length()));
+        }
     }
 
     /** All tracks that the items read. */
@@ -65,7 +101,7 @@ public final class StatusLine {
         }
         int left = phrases.count();
         for (int i = 0; i < items.size(); i++) {
-            chip(look, items.get(i));
+            chip(look, i);
         }
         phrases.fit(canvas.columns());
         phrases.draw(canvas, 0, 0, look.style(Role.BAR), 0, left);
@@ -78,9 +114,11 @@ public final class StatusLine {
         phrases.end(rank, "");
     }
 
-    private void chip(Look look, StatusItem item) {
+    private void chip(Look look, int number) {
+        StatusItem item = items.get(number);
         out.setLength(0);
-        boolean alarming = item.append(look, out);
+        boolean alarming = item.append(look, out.append(before.get(number)));
+        out.append(behind.get(number));
         phrases.in(look.style(alarming ? Role.ALARM : item.ground())).append(alarming ? '!' : ' ').append(out)
                 .append(' ');
         phrases.end(alarming ? 0 : item.rank(), "");

@@ -3,6 +3,8 @@ package primetime.widget;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.util.List;
 import primetime.cell.Canvas;
+import primetime.option.Option;
+import primetime.option.Options;
 
 /** A picture of the tape. The same look and the same canvas size give the same cells, always. */
 public interface Widget {
@@ -38,6 +40,16 @@ public interface Widget {
      */
     default ViewState press(ViewState state, KeyStroke key, Look look, int rows) {
         return state;
+    }
+
+    /** What can be said of a pane of it in advance; mostly what its own keys change later. */
+    default List<Option<?>> options() {
+        return List.of();
+    }
+
+    /** The view state that a pane starts with where this was said of it. */
+    default ViewState start(Options options) {
+        return ViewState.START;
     }
 
     /** The keys of its own that the hint row shows, as {@code "v view"}; at most three. */

@@ -14,6 +14,7 @@ import primetime.cell.Canvas;
 import primetime.cell.Clusters;
 import primetime.cell.Grid;
 import primetime.cell.Picture;
+import primetime.option.Options;
 import primetime.tape.Tape;
 import primetime.tape.Window;
 import primetime.theme.Role;
@@ -217,5 +218,16 @@ class StatusLineTest {
     @Test
     void itReadsTheTracksOfItsItems() {
         assertEquals(List.of("uptime", "load", "cpu", "memory", "disk", "net", "clock"), line.tracks());
+    }
+
+    @Test
+    void itSaysWhatWasAskedForAsItWasAskedFor() {
+        Options options = Options.NONE.with(StatusLine.ITEMS, List.of("time", "load"));
+        Options formats = Options.NONE.with(StatusLine.FORMATS.get(1), "<{}>");
+        StatusLine asked = new StatusLine("host", options, formats);
+        String row = Picture
+                .rows(Drawn.line(asked, Drawn.look(InventedHost.ordinary().window(), Stage.DARK), PAGES, 80));
+        assertTrue(row.stripTrailing().endsWith(">"), row);
+        assertTrue(row.matches("(?s).*:[0-9]{2} +<[0-9. ]+>\\s*"), row);
     }
 }
