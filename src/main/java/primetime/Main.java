@@ -27,6 +27,7 @@ import primetime.cli.Exit;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
+import primetime.config.Schema;
 import primetime.drama.Scenes;
 import primetime.pane.Layout;
 import primetime.pane.Page;
@@ -140,10 +141,21 @@ public final class Main implements Programs {
     }
 
     @Override
-    public int schedule(PrintWriter out) {
+    public Schema schema() {
+        List<Widget> catalog = new ArrayList<>(Widgets.all(Integer::toString));
+        catalog.addAll(Scenes.all());
+        return Settings.schema(catalog, sources());
+    }
+
+    private List<Source> sources() {
         List<Source> sources = new ArrayList<>(polled);
         sources.addAll(streaming);
-        ScheduleTable.print(sources, out);
+        return sources;
+    }
+
+    @Override
+    public int schedule(PrintWriter out) {
+        ScheduleTable.print(sources(), out);
         return Exit.OK;
     }
 

@@ -1,5 +1,6 @@
 package primetime.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ public final class PrimetimeCommand implements Callable<Integer> {
     private String layout = Layout.HOME.word();
     @Option(names = "--theme", paramLabel = "NAME", description = "the colours: ${COMPLETION-CANDIDATES}", completionCandidates = ThemeNames.class)
     private String theme = Themes.NAMES.get(0);
+    @Option(names = "--config", paramLabel = "FILE", description = "another file than ~/.config/primetime/config.toml")
+    private Path config;
     @Option(names = "--once", description = "print one plain page and end; so does an output that is no terminal")
     private boolean once;
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
@@ -40,6 +43,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine(Programs programs) {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
+        line.addSubcommand(ConfigCommand.line(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
         line.setParameterExceptionHandler((e, args) -> complain(e));

@@ -2,6 +2,7 @@ package primetime.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import primetime.config.Schema;
 import primetime.pane.Layout;
 
 /** What commands can start. Each answers an exit code, see {@link Exit}. */
@@ -11,6 +12,9 @@ public interface Programs {
 
     /** Listens to processes and prints what happens to them. */
     int events(EventsChoice choice, PrintStream out);
+
+    /** All that the user's file may say. */
+    Schema schema();
 
     /** The table of who is polled when. */
     int schedule(PrintWriter out);

@@ -10,7 +10,7 @@ import primetime.option.Options;
  */
 public final class ConfigText {
     private static final int WIDTH = 96;
-    private static final int ORIGIN_AT = 40;
+    private static final int REMARK_AT = 40;
     private final Schema schema;
     private final Config config;
     private final Map<String, Integer> lines;
@@ -40,11 +40,12 @@ public final class ConfigText {
 
     private String write(boolean explained) {
         for (Section table : schema.tables()) {
-            comment(table.about(), explained);
+            String alike = alike(table);
+            comment(table.about() + (alike.isEmpty() ? "" : " Each takes " + alike + "."), explained);
             if (!table.name().isEmpty()) {
                 out.append('[').append(table.name()).append("]\n");
             }
-            options(table, config.table(table.name()), table.name(), explained, false);
+            options(table, config.table(table.name()), table.name(), explained);
             out.append('\n');
         }
         comment("Pages, in the order of their numbers. Where there is one, those that fall back are not shown.",
@@ -52,36 +53,55 @@ public final class ConfigText {
         for (int i = 0; i < config.pages().size(); i++) {
             PageChoice page = config.pages().get(i);
             out.append("[[page]]\n");
-            options(schema.page(), page.options(), "page" + i, explained, false);
+            options(schema.page(), page.options(), "page" + i, explained);
             for (int j = 0; j < page.panes().size(); j++) {
                 PaneChoice pane = page.panes().get(j);
                 out.append("\n[[page.pane]]\n");
-                line("widget = \"" + pane.widget() + "\"", "page" + i + ".pane" + j + ".widget", false);
-                options(schema.pane(pane.widget()), pane.options(), "page" + i + ".pane" + j, explained, true);
+                Section kind = schema.pane(pane.widget());
+                line("widget = \"" + pane.widget() + "\"", explained ? kind.about() : "");
+                options(kind, pane.options(), "page" + i + ".pane" + j, explained);
             }
         }
         return out.toString();
     }
 
-    private void options(Section section, Options options, String path, boolean explained, boolean brief) {
+    private void options(Section section, Options options, String path, boolean explained) {
+        boolean isPane = schema.panes().contains(section);
+        boolean brief = isPane || !alike(section).isEmpty();
         for (Option<?> option : section.options()) {
-            if (explained && !brief) {
+            String where = path.isEmpty() ? option.name() : path + "." + option.name();
+            String words = option.name() + " = " + written(option, options);
+            if (!explained) {
+                line(words, lines.containsKey(where) ? file + ":" + lines.get(where) : "falls back");
+            } else if (brief) {
+                line(words, option.help() + (isPane ? "; " + option.type().accepted() : ""));
+            } else {
                 comment(option.help() + "; " + option.type().accepted(), true);
+                line(words, "");
             }
-            line(option.name() + " = " + written(option, options), path.isEmpty() ? option.name()
-                    : path + "." + option.name(), !explained);
         }
+    }
+
+    /** What all options of a section take, where that is the same; to be said once. */
+    private static String alike(Section section) {
+        String accepted = "";
+        for (Option<?> option : section.options()) {
+            if (!accepted.isEmpty() && !accepted.equals(option.type().accepted())) {
+                return "";
+            }
+            accepted = option.type().accepted();
+        }
+        return section.options().size() > 1 ? accepted : "";
     }
 
     private static <T> String written(Option<T> option, Options options) {
         return option.type().write(options.get(option));
     }
 
-    private void line(String words, String path, boolean origin) {
+    private void line(String words, String remark) {
         out.append(words);
-        if (origin) {
-            out.append(" ".repeat(Math.max(1, ORIGIN_AT - words.length()))).append("# ")
-                    .append(lines.containsKey(path) ? file + ":" + lines.get(path) : "falls back");
+        if (!remark.isEmpty()) {
+            out.append(" ".repeat(Math.max(1, REMARK_AT - words.length()))).append("# ").append(remark);
         }
         out.append('\n');
     }

@@ -1,0 +1,91 @@
+package primetime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import primetime.app.Keymap;
+import primetime.config.PageChoice;
+import primetime.config.PaneChoice;
+import primetime.config.Schema;
+import primetime.config.Section;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
+import primetime.pane.Layout;
+import primetime.source.Source;
+import primetime.theme.Themes;
+import primetime.widget.StatusItems;
+import primetime.widget.StatusLine;
+import primetime.widget.Widget;
+
+/** Everything that can be configured, gathered from those who declare it. */
+final class Settings {
+    static final String STATUS = "status";
+    static final String FORMATS = "formats";
+    static final String INTERVALS = "intervals";
+    private static final long MILLI = 1_000_000;
+    private static final long QUICKEST = 100 * MILLI;
+    private static final long DAY = 86_400_000 * MILLI;
+    private static final int MOST_KEYS = 8;
+    /** What the first page shows, in the order of its layout. */
+    private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
+    private static final Option<String> THEME = new Option<>("theme", new Type.Word(Themes.NAMES), Themes.NAMES.get(0),
+            "the colours");
+
+    private Settings() {
+    }
+
+    /**
+     * All that a file may say.
+     *
+     * @param widgets one of each that a pane can show
+     * @param sources all of them, in the order in which they get their primes
+     */
+    static Schema schema(List<Widget> widgets, List<Source> sources) {
+        List<Option<?>> status = new ArrayList<>(List.of(StatusLine.ITEMS));
+        status.addAll(StatusItems.OPTIONS);
+        List<Section> tables = List.of(
+                new Section("", "What can be said. What is left out is as here.", List.of(THEME)),
+                new Section(STATUS, "The status line.", status),
+                new Section(FORMATS, "How the items of the status line are written; {} is where the figures go.",
+                        new ArrayList<>(StatusLine.FORMATS)),
+                new Section(INTERVALS,
+                        "How often each source is read. Each gets the nearest prime of milliseconds that no"
+                                + " other has; primetime schedule shows which.",
+                        intervals(sources)),
+                new Section(Schema.KEYS, "Which keys do what.", keys()));
+        List<Section> panes = new ArrayList<>();
+        List<PaneChoice> home = new ArrayList<>();
+        widgets.forEach(widget -> panes.add(new Section(widget.name(), widget.about(), widget.options())));
+        HOME.forEach(name -> home.add(new PaneChoice(name, Options.NONE)));
+        return new Schema(tables, panes, Schema.page(layouts()),
+                List.of(new PageChoice(Options.NONE.with(Schema.NAME, "home"), home)));
+    }
+
+    private static List<Option<?>> intervals(List<Source> sources) {
+        List<Option<?>> intervals = new ArrayList<>();
+        for (Source source : sources) {
+            intervals.add(new Option<>(source.track(), new Type.Interval(QUICKEST, DAY), source.wishMillis() * MILLI,
+                    source.evidence().from()));
+        }
+        return intervals;
+    }
+
+    private static List<Option<?>> keys() {
+        List<Option<?>> keys = new ArrayList<>();
+        for (Keymap.Binding binding : Keymap.BINDINGS) {
+            keys.add(new Option<>(binding.action().name().toLowerCase(Locale.ROOT),
+                    new Type.Several<>(new Type.Key(), MOST_KEYS), List.of(binding.keys().split(" ")),
+                    binding.words()));
+        }
+        return keys;
+    }
+
+    private static List<String> layouts() {
+        List<String> words = new ArrayList<>();
+        for (Layout layout : Layout.values()) {
+            words.add(layout.word());
+        }
+        return words;
+    }
+}

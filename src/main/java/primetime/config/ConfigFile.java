@@ -1,0 +1,87 @@
+package primetime.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The user's file: where it is, what it says and whether that has changed. Never written. One thread.
+ *
+ * <p>A file of another user is not believed, unless that is root: who runs this with sudo keeps the home of the one who
+ * called it.
+ */
+public final class ConfigFile {
+    private static final long LARGEST = 1 << 20;
+    private static final Path SELF = Path.of("/proc/self");
+    private final Path path;
+    private Object seen = "";
+
+    /** The file of this name, which need not be there. */
+    public ConfigFile(Path path) {
+        this.path = path;
+    }
+
+    /** Where it is usually: {@code primetime/config.toml} below XDG_CONFIG_HOME, or else below {@code ~/.config}. */
+    public static Path usual(Map<String, String> environment) {
+        String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        // The specification of XDG says that a relative path is to be ignored.
+        Path folder = base.startsWith("/") ? Path.of(base)
+                : Path.of(environment.getOrDefault("HOME", "/"), ".config");
+        return folder.resolve("primetime").resolve("config.toml");
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** What it says now; where it is not there, nothing. */
+    public Reading read(Schema schema) {
+        seen = state();
+        String refusal;
+        try {
+            if (!Files.exists(path)) {
+                return new Reading(Config.fallback(schema), List.of(), Map.of());
+            }
+            refusal = refusal();
+            if (refusal.isEmpty()) {
+                return ConfigReader.read(Files.readString(path), schema);
+            }
+        } catch (CharacterCodingException e) {
+            refusal = "it is no text in UTF-8";
+        } catch (NoSuchFileException e) {
+            refusal = "it has just gone";
+        } catch (IOException e) {
+            refusal = "cannot be read: " + e.getMessage();
+        }
+        return new Reading(Config.fallback(schema), List.of(new Problem(1, 1, refusal)), Map.of());
+    }
+
+    private String refusal() throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return "it is no file";
+        }
+        if (Files.size(path) > LARGEST) {
+            return "it is larger than 1 MB";
+        }
+        Object owner = Files.getAttribute(path, "unix:uid");
+        boolean trusted = owner.equals(0) || owner.equals(Files.getAttribute(SELF, "unix:uid"));
+        return trusted ? "" : "it belongs to user " + owner + ", and is not believed";
+    }
+
+    /** Whether it is another one, or was written, since {@link #read}. Costs some microseconds. */
+    public boolean hasChanged() {
+        return !state().equals(seen);
+    }
+
+    private Object state() {
+        try {
+            return Files.readAttributes(path, "unix:ino,size,lastModifiedTime");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package primetime.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFileTest {
+    @TempDir
+    Path folder;
+    private Path path;
+    private ConfigFile file;
+
+    @BeforeEach
+    void name() {
+        path = folder.resolve("config.toml");
+        file = new ConfigFile(path);
+    }
+
+    private Reading read() {
+        return file.read(SampleSchema.SCHEMA);
+    }
+
+    private String refusal() {
+        return read().problems().get(0).words();
+    }
+
+    @Test
+    void itLiesWhereTheSpecificationSays() {
+        assertEquals(Path.of("/x/primetime/config.toml"), ConfigFile.usual(Map.of("XDG_CONFIG_HOME", "/x")));
+        assertEquals(Path.of("/home/a/.config/primetime/config.toml"),
+                ConfigFile.usual(Map.of("HOME", "/home/a", "XDG_CONFIG_HOME", "relative")));
+    }
+
+    @Test
+    void oneThatIsNotThereSaysNothing() {
+        assertEquals(List.of(), read().problems());
+        assertEquals(Config.fallback(SampleSchema.SCHEMA), read().config());
+        assertFalse(file.hasChanged());
+    }
+
+    @Test
+    void itHasChangedWhenItWasWrittenReplacedOrTakenAway() throws IOException {
+        read();
+        Files.writeString(path, "theme = 'dark'\n");
+        assertTrue(file.hasChanged());
+        assertEquals("dark", read().config().table("").get(SampleSchema.THEME));
+        assertFalse(file.hasChanged());
+        Path other = Files.writeString(folder.resolve("new"), "theme = 'xxxx'\n");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(path));
+        Files.move(other, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(file.hasChanged());
+        read();
+        Files.delete(path);
+        assertTrue(file.hasChanged());
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() throws IOException {
+        Files.write(path, new byte[] { (byte) 0xff, 1 });
+        assertEquals("it is no text in UTF-8", refusal());
+        Files.write(path, new byte[(1 << 20) + 1]);
+        assertEquals("it is larger than 1 MB", refusal());
+        Files.delete(path);
+        Files.createDirectory(path);
+        assertEquals("it is no file", refusal());
+    }
+
+    @Test
+    void thatOfAnotherUserIsNotBelieved() throws IOException {
+        boolean root = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        assumeTrue(root, "only root can make a file of another user");
+        Files.writeString(path, "theme = 'dark'\n");
+        Files.setAttribute(path, "unix:uid", 65534);
+        assertEquals("it belongs to user 65534, and is not believed", refusal());
+    }
+}
