@@ -23,6 +23,10 @@ final class HintRow {
             row.text(end, 0, text, theme.style(Role.DIM));
         }
         Canvas left = row.sub(0, 0, billed ? end - 1 : row.columns(), 1);
+        if (model.prompt() != null) {
+            PromptRow.draw(left, model.prompt(), theme);
+            return;
+        }
         if (!model.message().isEmpty()) {
             left.text(1, 0, model.message(), theme.style(Role.WARN));
             return;

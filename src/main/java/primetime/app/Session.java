@@ -46,7 +46,9 @@ public final class Session {
         for (KeyStroke key = keyboard.read(); key.getKeyType() != KeyType.EOF; key = keyboard.read()) {
             if (key instanceof Focus focus) {
                 loop.offer(new Input.Focused(focus.isGained()));
-            } else if (!(key instanceof Paste)) {
+            } else if (key instanceof Paste paste) {
+                loop.offer(new Input.Pasted(paste.text()));
+            } else {
                 loop.offer(new Input.Pressed(key));
             }
         }

@@ -40,13 +40,16 @@ final class Update {
     private Update() {
     }
 
-    /** Applies a key, in the order: what lies on top, what the pane was lent, the keymap, the pane's own keys. */
+    /** Applies a key, in the order: an open prompt, what lies on top, what the pane was lent, the keymap, the pane's own keys. */
     static Answer apply(Model model, KeyStroke key, Surroundings around) {
         Model quiet = model.withMessage("");
         if (key instanceof MouseAction mouse) {
-            return Answer.of(mouse(quiet, mouse, around));
+            return Answer.of(model.prompt() == null ? mouse(quiet, mouse, around) : model);
         }
         Action action = Keymap.action(key);
+        if (model.prompt() != null && !(action != null && key.isCtrlDown())) {
+            return Answer.of(prompt(quiet, key, around));
+        }
         if (action == Action.QUIT || action == Action.REPAINT || action == Action.SUSPEND) {
             return new Answer(quiet, EnumSet.of(Effect.valueOf(action.name())));
         }
@@ -85,8 +88,42 @@ final class Update {
                 Model changed = model.withTheme(model.theme() + 1);
                 yield changed.withMessage("theme " + changed.shownTheme().name());
             }
+            case FILTER -> open(model);
             case QUIT, REPAINT, SUSPEND -> model;
         };
+    }
+
+    private static Model open(Model model) {
+        Pane pane = model.page().focused();
+        return pane.widget().filters() ? model.withPrompt(Prompt.of(pane.state().filter()))
+                : model.withMessage("this pane has nothing to filter");
+    }
+
+    private static Model prompt(Model model, KeyStroke key, Surroundings around) {
+        Prompt prompt = model.prompt();
+        return switch (key.getKeyType()) {
+            case Enter -> prompt.refusal().isEmpty() ? model.withPrompt(null) : model;
+            case Escape -> filtered(model, prompt.before()).withPrompt(null);
+            case PageUp, PageDown -> toPane(model, key, around);
+            default -> typed(model, prompt.press(key));
+        };
+    }
+
+    /** Text that was pasted goes into the prompt; without one it means nothing. */
+    static Model paste(Model model, String text) {
+        return model.prompt() == null ? model : typed(model.withMessage(""), model.prompt().insert(text));
+    }
+
+    /** What the pane accepts it shows at once; what it does not changes nothing but the prompt. */
+    private static Model typed(Model model, Prompt prompt) {
+        String refusal = model.page().focused().widget().refusal(prompt.text().strip());
+        Model next = refusal.isEmpty() ? filtered(model, prompt.text().strip()) : model;
+        return next.withPrompt(prompt.refused(refusal));
+    }
+
+    private static Model filtered(Model model, String filter) {
+        ViewState state = model.page().focused().state();
+        return state.filter().equals(filter) ? model : model.with(model.page().with(state.withFilter(filter)));
     }
 
     private static Model focus(Model model, int pane) {

@@ -30,6 +30,18 @@ final class EventList {
         this.users = users;
     }
 
+    /** Why a filter means nothing, or nothing. */
+    String refusal(String text) {
+        try {
+            if (!text.isEmpty()) {
+                EventFilter.of(text, users);
+            }
+            return "";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
     /** Looks at this view with the choices of this state from now on. */
     EventList of(EventsView newView, ViewState newState) {
         view = newView;

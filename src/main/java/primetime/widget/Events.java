@@ -69,6 +69,16 @@ public final class Events implements Widget {
     }
 
     @Override
+    public boolean filters() {
+        return true;
+    }
+
+    @Override
+    public String refusal(String filter) {
+        return list.refusal(filter);
+    }
+
+    @Override
     public List<String> hints() {
         return List.of("f kinds");
     }

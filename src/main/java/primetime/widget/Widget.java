@@ -52,6 +52,19 @@ public interface Widget {
         return ViewState.START;
     }
 
+    /** Whether it shows less under a {@link ViewState#filter}. */
+    default boolean filters() {
+        return false;
+    }
+
+    /**
+     * Why a filter means nothing here, in one line; empty where it is accepted, as the empty one always is. Only accepted
+     * ones come to {@link #draw}.
+     */
+    default String refusal(String filter) {
+        return "";
+    }
+
     /** The keys of its own that the hint row shows, as {@code "v view"}; at most three. */
     default List<String> hints() {
         return List.of();
