@@ -23,7 +23,10 @@ import primetime.tape.Sample;
  *
  * <p>Track {@code loop}, once a beat: policy (0 other, 1 FIFO, 2 RR), priority, interval_ns, samples and overruns (those
  * later than a whole interval) since the start, cpu_ns and allocated_bytes of the thread, locked (1 where the memory of
- * the process is locked).
+ * the process is locked), method (0 clock_ns), kinds (1 relative, 2 absolute, 3 both by turns), cpus (how many threads
+ * measure, each bound to its processor; 0: one that is free), jvm_pauses (samples since the start that overlap a pause of
+ * our own virtual machine; unknown where that cannot be told), threshold_ns (what is later is marked; unknown: nothing
+ * is), slack_ns (the thread's timer slack).
  */
 public final class CyclicLatency implements Streaming {
     /** The track of latencies. */
@@ -36,7 +39,7 @@ public final class CyclicLatency implements Streaming {
     private static final Evidence EVIDENCE = new Evidence("clock_nanosleep(CLOCK_MONOTONIC)",
             "wake time minus start minus the interval that was asked for; percentiles by HdrHistogram, three digits");
     private static final Columns COLUMNS = Columns.of("policy", "priority", "interval_ns", "samples", "overruns",
-            "cpu_ns", "allocated_bytes", "locked");
+            "cpu_ns", "allocated_bytes", "locked", "method", "kinds", "cpus", "jvm_pauses", "threshold_ns", "slack_ns");
     private final long interval;
     private final LatencyIntervals latencies = new LatencyIntervals();
     private volatile Scheduling scheduling;
@@ -135,7 +138,8 @@ public final class CyclicLatency implements Streaming {
             cost = new ThreadCost(measuring);
         }
         long[] values = { scheduling.policy(), scheduling.priority(), interval, samples, overruns, cost.cpuNanos(),
-                cost.allocatedBytes(), locked ? 1 : 0 };
+                cost.allocatedBytes(), locked ? 1 : 0, 0, 1, 0, Sample.UNKNOWN, Sample.UNKNOWN,
+                scheduling.policy() == Libc.SCHED_OTHER ? 1 : 0 };
         return new Sample(LOOP, now, 0, System.nanoTime() - now, COLUMNS, values);
     }
 
