@@ -10,15 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import primetime.app.Input;
-import primetime.app.Loop;
-import primetime.app.Model;
-import primetime.app.Picture;
-import primetime.app.PlainPage;
-import primetime.app.ScreenGlass;
-import primetime.app.Session;
-import primetime.cell.Depth;
+import java.util.function.IntFunction;
 import primetime.cell.Glyphs;
 import primetime.cell.Printable;
 import primetime.cli.EventPrinter;
@@ -27,10 +19,12 @@ import primetime.cli.Exit;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
+import primetime.config.Config;
+import primetime.config.ConfigFile;
+import primetime.config.Reading;
 import primetime.config.Schema;
 import primetime.drama.Scenes;
 import primetime.pane.Layout;
-import primetime.pane.Page;
 import primetime.schedule.ScheduleTable;
 import primetime.source.Polled;
 import primetime.source.Source;
@@ -43,25 +37,15 @@ import primetime.source.linux.Unpack;
 import primetime.source.linux.Users;
 import primetime.tape.EventFeed;
 import primetime.tape.Tape;
-import primetime.tape.Window;
 import primetime.term.Environment;
-import primetime.term.NoTerminal;
 import primetime.term.Screen;
-import primetime.theme.Theme;
-import primetime.theme.Themes;
-import primetime.widget.StatusLine;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
 /** The wiring, by hand: the only class that knows everyone. */
 public final class Main implements Programs {
     private static final Path ROOT = Path.of("/");
-    private static final String PAGE = "home";
-    /** What the first page shows, in the order of its layout. */
-    private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
     private static final int FEED = 8192;
-    /** How long a plain page gathers: long enough for two polls of what is polled every second, ns. */
-    private static final long GATHER = 1_300_000_000;
     private final AtomicReference<Screen> screen = new AtomicReference<>();
     private final EventFeed feed = new EventFeed(FEED);
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
@@ -87,64 +71,26 @@ public final class Main implements Programs {
     }
 
     @Override
-    public int dashboard(Layout layout, String theme, boolean once) {
+    public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
         Unpack.prepare();
-        try (Recording recording = new Recording(polled, streaming, feed)) {
+        Schema schema = schema();
+        Reading reading = file.read(schema);
+        try (Recording recording = new Recording(polled, streaming,
+                source -> Settings.wishMillis(reading.config(), source), feed)) {
             recording.start();
-            if (once) {
-                return plain(recording);
-            }
-            try {
-                screen.set(Screen.open(Environment.of(System.getenv())));
-            } catch (NoTerminal e) {
-                if (!e.isExpected()) {
-                    System.err.println("primetime: no dashboard, one page instead: " + e.getMessage());
-                }
-                return plain(recording);
-            }
-            return live(recording, layout, theme);
+            Host host = Host.read(ROOT);
+            IntFunction<String> users = Users.read(ROOT);
+            Dashboard dashboard = new Dashboard(file, schema, () -> catalog(users),
+                    host.distro() + " " + host.version(),
+                    screen);
+            return once ? dashboard.plain(recording, reading, out)
+                    : dashboard.run(recording, reading, layout, theme, out);
         }
-    }
-
-    private int live(Recording recording, Layout layout, String theme) {
-        Screen terminal = screen.get();
-        List<Theme> themes = new ArrayList<>();
-        Themes.NAMES.forEach(name -> themes.add(Themes.load(name).on(terminal.depth(), terminal.glyphs())));
-        Model model = Model.start(Page.of(PAGE, widgets(), layout), themes, Themes.NAMES.indexOf(theme));
-        Picture picture = new Picture(recording.tape(), statusLine());
-        Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
-                new ScreenGlass(terminal), System::nanoTime);
-        terminal.mouse(true);
-        Input.Ended end = Session.run(loop, terminal);
-        if (!end.reason().isEmpty()) {
-            System.err.println("primetime: " + Printable.text(end.reason()));
-        }
-        return end.exitCode();
-    }
-
-    /** Gathers for a moment and prints one page of text. */
-    private int plain(Recording recording) {
-        long until = System.nanoTime() + GATHER;
-        for (long now = System.nanoTime(); now < until; now = System.nanoTime()) {
-            LockSupport.parkNanos(Math.min(Loop.FRAME, until - now));
-            recording.drain(System.nanoTime());
-        }
-        Window window = new Window(recording.tape());
-        window.move(System.nanoTime());
-        Environment environment = Environment.of(System.getenv());
-        Theme theme = Themes.load("mono").on(Depth.NONE, environment.glyphs());
-        StringBuilder page = new StringBuilder();
-        List<Widget> told = widgets().stream().filter(widget -> !widget.name().equals("matrix")).toList();
-        PlainPage.write(told, statusLine(), window, theme, page);
-        out.print(page);
-        return Exit.OK;
     }
 
     @Override
     public Schema schema() {
-        List<Widget> catalog = new ArrayList<>(Widgets.all(Integer::toString));
-        catalog.addAll(Scenes.all());
-        return Settings.schema(catalog, sources());
+        return Settings.schema(catalog(Integer::toString), sources());
     }
 
     private List<Source> sources() {
@@ -155,7 +101,8 @@ public final class Main implements Programs {
 
     @Override
     public int schedule(PrintWriter out) {
-        ScheduleTable.print(sources(), out);
+        Config config = new ConfigFile(ConfigFile.usual(System.getenv())).read(schema()).config();
+        ScheduleTable.print(sources(), source -> Settings.wishMillis(config, source), out);
         return Exit.OK;
     }
 
@@ -173,19 +120,11 @@ public final class Main implements Programs {
         return new Listening(heard, clock, feed, printer).run(choice.nanos());
     }
 
-    private List<Widget> widgets() {
-        List<Widget> catalog = new ArrayList<>(Widgets.all(Users.read(ROOT)));
+    /** New widgets and scenes, one of each. */
+    private static List<Widget> catalog(IntFunction<String> users) {
+        List<Widget> catalog = new ArrayList<>(Widgets.all(users));
         catalog.addAll(Scenes.all());
-        List<Widget> chosen = new ArrayList<>();
-        for (String name : HOME) {
-            catalog.stream().filter(widget -> widget.name().equals(name)).forEach(chosen::add);
-        }
-        return chosen;
-    }
-
-    private StatusLine statusLine() {
-        Host host = Host.read(ROOT);
-        return new StatusLine(host.distro() + " " + host.version());
+        return catalog;
     }
 
     private long written() {

@@ -2,6 +2,7 @@ package primetime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.Map;
 import primetime.schedule.Scheduler;
 import primetime.source.Polled;
@@ -27,7 +28,7 @@ final class Recording implements AutoCloseable {
     private final List<String> tracks = new ArrayList<>();
 
     /** Makes the tracks; nothing is read until {@link #start}. */
-    Recording(List<Polled> polled, List<Streaming> streaming, EventFeed feed) {
+    Recording(List<Polled> polled, List<Streaming> streaming, ToLongFunction<Source> wishMillis, EventFeed feed) {
         this.feed = feed;
         List<Source> sources = new ArrayList<>(polled);
         sources.addAll(streaming);
@@ -41,11 +42,16 @@ final class Recording implements AutoCloseable {
                 tape.values(track, VALUES_BYTES);
             }
         }
-        scheduler = new Scheduler(sources, inbox);
+        scheduler = new Scheduler(sources, wishMillis, inbox);
     }
 
     void start() {
         scheduler.start();
+    }
+
+    /** Reads as often as is wished now. Any thread. */
+    void replan(ToLongFunction<Source> wishMillis) {
+        scheduler.replan(wishMillis);
     }
 
     Tape tape() {

@@ -1,9 +1,15 @@
 package primetime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import primetime.app.Action;
 import primetime.app.Keymap;
+import primetime.config.Config;
 import primetime.config.PageChoice;
 import primetime.config.PaneChoice;
 import primetime.config.Schema;
@@ -12,6 +18,8 @@ import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
 import primetime.pane.Layout;
+import primetime.pane.Page;
+import primetime.pane.Pane;
 import primetime.source.Source;
 import primetime.theme.Themes;
 import primetime.widget.StatusItems;
@@ -65,16 +73,24 @@ final class Settings {
     private static List<Option<?>> intervals(List<Source> sources) {
         List<Option<?>> intervals = new ArrayList<>();
         for (Source source : sources) {
-            intervals.add(new Option<>(source.track(), new Type.Interval(QUICKEST, DAY), source.wishMillis() * MILLI,
-                    source.evidence().from()));
+            intervals.add(interval(source));
         }
         return intervals;
+    }
+
+    private static Option<Long> interval(Source source) {
+        return new Option<>(source.track(), new Type.Interval(QUICKEST, DAY), source.wishMillis() * MILLI,
+                source.evidence().from());
+    }
+
+    private static String word(Action action) {
+        return action.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Option<?>> keys() {
         List<Option<?>> keys = new ArrayList<>();
         for (Keymap.Binding binding : Keymap.BINDINGS) {
-            keys.add(new Option<>(binding.action().name().toLowerCase(Locale.ROOT),
+            keys.add(new Option<>(word(binding.action()),
                     new Type.Several<>(new Type.Key(), MOST_KEYS), List.of(binding.keys().split(" ")),
                     binding.words()));
         }
@@ -87,5 +103,52 @@ final class Settings {
             words.add(layout.word());
         }
         return words;
+    }
+
+    /** The pages that a configuration asks for, each pane with a widget of its own from {@code catalog}. */
+    static List<Page> pages(Config config, Schema schema, Supplier<List<Widget>> catalog) {
+        List<Page> pages = new ArrayList<>();
+        for (PageChoice choice : config.pages()) {
+            List<Pane> panes = new ArrayList<>();
+            for (PaneChoice pane : choice.panes()) {
+                Widget widget = catalog.get().stream().filter(each -> each.name().equals(pane.widget())).findFirst()
+                        .orElseThrow();
+                panes.add(new Pane(widget, widget.start(pane.options())));
+            }
+            String name = choice.options().get(Schema.NAME);
+            List<Integer> sizes = choice.options().get(Schema.SIZES).stream().map(Double::intValue).toList();
+            pages.add(Page.of(name.isEmpty() ? panes.get(0).widget().name() : name, panes,
+                    layout(choice.options().get(schema.layout())), sizes));
+        }
+        return pages;
+    }
+
+    private static Layout layout(String word) {
+        return Arrays.stream(Layout.values()).filter(each -> each.word().equals(word)).findFirst().orElseThrow();
+    }
+
+    /** The keys that a configuration asks for. */
+    @SuppressWarnings("unchecked") // keys() made the options.
+    static Keymap keymap(Config config, Schema schema) {
+        Map<String, Option<List<String>>> options = new HashMap<>();
+        schema.tables().stream().filter(table -> table.name().equals(Schema.KEYS)).flatMap(
+                table -> table.options().stream())
+                .forEach(option -> options.put(option.name(), (Option<List<String>>) option));
+        return Keymap.USUAL.with(action -> config.table(Schema.KEYS).get(options.get(word(action))));
+    }
+
+    /** The number of the theme that a configuration asks for, among those that there are. */
+    static int theme(Config config) {
+        return Themes.NAMES.indexOf(config.table("").get(THEME));
+    }
+
+    /** The bottom row that a configuration asks for. */
+    static StatusLine statusLine(Config config, String badge) {
+        return new StatusLine(badge, config.table(STATUS), config.table(FORMATS));
+    }
+
+    /** How often a source wishes to be read, or the file wishes it, ms. */
+    static long wishMillis(Config config, Source source) {
+        return config.table(INTERVALS).get(interval(source)) / MILLI;
     }
 }

@@ -15,8 +15,8 @@ final class HelpPage {
     }
 
     /** Draws the list from a line on. */
-    static void draw(Canvas canvas, int from, Theme theme) {
-        List<String[]> lines = Keymap.lines();
+    static void draw(Canvas canvas, int from, Keymap keymap, Theme theme) {
+        List<String[]> lines = keymap.lines();
         int columns = Math.min(canvas.columns(), KEYS + WORDS + 6);
         int rows = Math.min(canvas.rows(), lines.size() + 4);
         if (columns < 20 || rows < 4) {

@@ -10,7 +10,8 @@ import primetime.theme.Theme;
 
 /** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
 final class HintRow {
-    private final List<Keymap.Binding> hints = Keymap.hints();
+    private Keymap keymap;
+    private List<Keymap.Binding> hints = List.of();
     private final StringBuilder text = new StringBuilder();
 
     void draw(Canvas row, Model model, Window live) {
@@ -30,6 +31,10 @@ final class HintRow {
         if (!model.message().isEmpty()) {
             left.text(1, 0, model.message(), theme.style(Role.WARN));
             return;
+        }
+        if (model.setup().keymap() != keymap) {
+            keymap = model.setup().keymap();
+            hints = keymap.hints();
         }
         int column = 1;
         if (model.lent()) {

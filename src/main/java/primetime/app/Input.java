@@ -1,6 +1,9 @@
 package primetime.app;
 
 import com.googlecode.lanterna.input.KeyStroke;
+import java.util.List;
+import primetime.pane.Page;
+import primetime.widget.StatusLine;
 
 /** What happens to the dashboard from outside the tape. Comes from any thread through the loop's bounded queue. */
 public sealed interface Input {
@@ -31,6 +34,14 @@ public sealed interface Input {
 
     /** Stop, and let the shell have the terminal meanwhile. */
     record Suspended() implements Input {
+    }
+
+    /** The user's file says something else now. */
+    record Configured(List<Page> pages, Setup setup, int theme, StatusLine statusLine) implements Input {
+    }
+
+    /** Something to be told in the row of hints, observed text. */
+    record Told(String message) implements Input {
     }
 
     /** End with this exit code; {@code reason} is printed once the terminal is back, where it is not empty. */

@@ -4,6 +4,7 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The one list of keys. Bare letters, since text is typed only while a
@@ -42,26 +43,57 @@ public final class Keymap {
             new Binding("Right l", Action.FOCUS_RIGHT, "focus the pane on the right", ""),
             new Binding("Enter", Action.LEND, "lend the pane the arrows, until Esc", ""),
             new Binding("/", Action.FILTER, "filter what the pane shows; an empty filter shows all", ""),
+            new Binding("n", Action.NEXT_PAGE, "the next page", ""),
+            new Binding("p", Action.PREVIOUS_PAGE, "the previous page", ""),
+            new Binding("1 2 3 4 5 6 7 8 9", Action.PAGE, "the page of that number", ""),
             new Binding("T", Action.THEME, "next theme", "theme"),
             new Binding("C-l F5", Action.REPAINT, "repaint the screen", ""),
             new Binding("C-z", Action.SUSPEND, "stop, and let the shell have the terminal", ""),
             new Binding("Esc", Action.CLOSE, "close what is on top; never quits", ""),
             new Binding("q C-c", Action.QUIT, "quit", "quit"));
 
-    private Keymap() {
+    /** The keys as they are where nobody chose others. */
+    public static final Keymap USUAL = new Keymap(BINDINGS);
+    private static final String ALWAYS_QUITS = "C-c";
+    private final List<Binding> bindings;
+
+    private Keymap(List<Binding> bindings) {
+        this.bindings = List.copyOf(bindings);
     }
 
-    /** What the key means, or null. */
-    public static Action action(KeyStroke key) {
+    /** The same actions with other keys; an action may have none. */
+    public Keymap with(Function<Action, List<String>> keys) {
+        List<Binding> changed = new ArrayList<>();
+        for (Binding binding : bindings) {
+            changed.add(new Binding(String.join(" ", keys.apply(binding.action())), binding.action(), binding.words(),
+                    binding.hint()));
+        }
+        return new Keymap(changed);
+    }
+
+    /** What the key means, or null. Whatever was chosen, C-c quits unless it means something else. */
+    Action action(KeyStroke key) {
         String name = name(key);
-        for (Binding binding : BINDINGS) {
-            for (String candidate : binding.keys().split(" ")) {
-                if (candidate.equals(name)) {
-                    return binding.action();
-                }
+        for (Binding binding : bindings) {
+            if (place(binding, name) >= 0) {
+                return binding.action();
             }
         }
-        return null;
+        return name.equals(ALWAYS_QUITS) ? Action.QUIT : null;
+    }
+
+    /** The how-manieth of its action's keys it is, from 0; -1 where it means something else. */
+    int place(Action action, KeyStroke key) {
+        for (Binding binding : bindings) {
+            if (binding.action() == action) {
+                return place(binding, name(key));
+            }
+        }
+        return -1;
+    }
+
+    private static int place(Binding binding, String name) {
+        return List.of(binding.keys().split(" ")).indexOf(name);
     }
 
     /** A key as people write it: {@code q}, {@code Space}, {@code C-l}, {@code S-Tab}, {@code Left}, {@code F5}. */
@@ -88,10 +120,10 @@ public final class Keymap {
     }
 
     /** The bindings that have a short form, for the hint row. */
-    static List<Binding> hints() {
+    List<Binding> hints() {
         List<Binding> hints = new ArrayList<>();
-        for (Binding binding : BINDINGS) {
-            if (!binding.hint().isEmpty()) {
+        for (Binding binding : bindings) {
+            if (!binding.hint().isEmpty() && !binding.keys().isEmpty()) {
                 hints.add(binding);
             }
         }
@@ -99,9 +131,10 @@ public final class Keymap {
     }
 
     /** Every line for people, keys first; the help page and the README are made of these. */
-    public static List<String[]> lines() {
+    public List<String[]> lines() {
         List<String[]> lines = new ArrayList<>();
-        BINDINGS.forEach(binding -> lines.add(new String[] { binding.keys().replace(" ", ", "), binding.words() }));
+        bindings.stream().filter(binding -> !binding.keys().isEmpty())
+                .forEach(binding -> lines.add(new String[] { binding.keys().replace(" ", ", "), binding.words() }));
         lines.add(new String[] { "PgUp, PgDn, wheel", "scroll the focused pane" });
         lines.add(new String[] { "d f o r s t u v y", "belong to the focused pane; the hint row names them" });
         return lines;

@@ -116,6 +116,15 @@ public final class Loop {
         } else if (input instanceof Input.Continued) {
             goOn();
             return true;
+        } else if (input instanceof Input.Configured configured) {
+            model = model.configured(configured.pages(), configured.setup(), configured.theme());
+            picture.show(configured.statusLine());
+            dirty = true;
+            return true;
+        } else if (input instanceof Input.Told told) {
+            model = model.withMessage(told.message());
+            dirty = true;
+            return true;
         } else if (input instanceof Input.Ended end) {
             ended = end;
         }

@@ -1,5 +1,6 @@
 package primetime.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import primetime.pane.Page;
 import primetime.tape.Playhead;
@@ -8,59 +9,89 @@ import primetime.theme.Theme;
 /**
  * All that the dashboard remembers between two keys. Immutable.
  *
- * @param themes the themes that the key walks, as this terminal shows them
- * @param theme which of them is shown
+ * @param pages at least one
+ * @param shown which of them is on the screen
+ * @param setup themes and keys
+ * @param theme which of the themes is shown
  * @param help whether the help page lies on top, and from which of its lines on; negative: it does not
  * @param lent whether the focused pane has the arrows
  * @param prompt the filter that is being typed, or null
  * @param message what the hint row says instead of hints; empty for hints
  */
-public record Model(Page page, Playhead playhead, List<Theme> themes, int theme, int help, boolean lent,
+public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup, int theme, int help, boolean lent,
         Prompt prompt, String message) {
     static final int NO_HELP = -1;
 
     public Model {
-        themes = List.copyOf(themes);
+        pages = List.copyOf(pages);
     }
 
-    /** The start: live, no help, nothing lent. */
+    /** The start with one page and the usual keys. */
     public static Model start(Page page, List<Theme> themes, int theme) {
-        return new Model(page, Playhead.LIVE, themes, theme, NO_HELP, false, null, "");
+        return start(List.of(page), new Setup(themes, Keymap.USUAL), theme);
+    }
+
+    /** The start: the first page, live, no help, nothing lent. */
+    public static Model start(List<Page> pages, Setup setup, int theme) {
+        return new Model(pages, 0, Playhead.LIVE, setup, theme, NO_HELP, false, null, "");
     }
 
     public Theme shownTheme() {
-        return themes.get(theme);
+        return setup.themes().get(theme);
+    }
+
+    /** The page that is on the screen. */
+    public Page page() {
+        return pages.get(shown);
     }
 
     boolean isHelpShown() {
         return help >= 0;
     }
 
+    /** With another version of the page that is on the screen. */
     Model with(Page other) {
-        return new Model(other, playhead, themes, theme, help, lent, prompt, message);
+        List<Page> changed = new ArrayList<>(pages);
+        changed.set(shown, other);
+        return new Model(changed, shown, playhead, setup, theme, help, lent, prompt, message);
     }
 
     Model with(Playhead other) {
-        return new Model(page, other, themes, theme, help, lent, prompt, message);
+        return new Model(pages, shown, other, setup, theme, help, lent, prompt, message);
     }
 
     Model withTheme(int other) {
-        return new Model(page, playhead, themes, Math.floorMod(other, themes.size()), help, lent, prompt, message);
+        return new Model(pages, shown, playhead, setup, Math.floorMod(other, setup.themes().size()), help, lent, prompt,
+                message);
+    }
+
+    /** With another page on the screen; behind the last comes the first. */
+    Model withShown(int other) {
+        return new Model(pages, Math.floorMod(other, pages.size()), playhead, setup, theme, help, false, prompt,
+                message);
+    }
+
+    /** As the user's file says now. Pages that are as they were stay as the person left them. */
+    Model configured(List<Page> others, Setup other, int newTheme) {
+        List<Page> next = new ArrayList<>();
+        others.forEach(page -> next.add(pages.stream().filter(page::isLike).findFirst().map(page::as).orElse(page)));
+        return new Model(next, Math.min(shown, next.size() - 1), playhead, other, newTheme, help, false, null, message);
     }
 
     Model withHelp(int line) {
-        return new Model(page, playhead, themes, theme, line, lent, prompt, message);
+        return new Model(pages, shown, playhead, setup, theme, line, lent, prompt, message);
     }
 
     Model withLent(boolean other) {
-        return new Model(page, playhead, themes, theme, help, other, prompt, message);
+        return new Model(pages, shown, playhead, setup, theme, help, other, prompt, message);
     }
 
     Model withPrompt(Prompt other) {
-        return new Model(page, playhead, themes, theme, help, lent, other, message);
+        return new Model(pages, shown, playhead, setup, theme, help, lent, other, message);
     }
 
     Model withMessage(String other) {
-        return other.equals(message) ? this : new Model(page, playhead, themes, theme, help, lent, prompt, other);
+        return other.equals(message) ? this
+                : new Model(pages, shown, playhead, setup, theme, help, lent, prompt, other);
     }
 }

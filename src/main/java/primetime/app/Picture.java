@@ -4,6 +4,7 @@ import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Clusters;
 import primetime.cell.Grid;
+import primetime.pane.Page;
 import primetime.pane.Painter;
 import primetime.pane.Rect;
 import primetime.tape.Playhead;
@@ -26,7 +27,7 @@ public final class Picture {
     private final Painter painter = new Painter();
     private final TimeBar timeBar = new TimeBar();
     private final HintRow hintRow = new HintRow();
-    private final StatusLine statusLine;
+    private StatusLine statusLine;
     private StatusLine.Pages pages;
     private final Window shown;
     private final Window live;
@@ -53,6 +54,12 @@ public final class Picture {
         grid.resize(columns, rows);
         invalidate();
         return true;
+    }
+
+    /** Draws another status line from now on. */
+    void show(StatusLine other) {
+        statusLine = other;
+        invalidate();
     }
 
     /** Forgets what was drawn. */
@@ -91,7 +98,8 @@ public final class Picture {
         }
         boolean changed = painter.paint(model.page(), area(), grid, shown, theme);
         if (changed && model.isHelpShown()) {
-            HelpPage.draw(new Canvas(grid).sub(0, 0, grid.columns(), grid.rows() - bars()), model.help(), theme);
+            HelpPage.draw(new Canvas(grid).sub(0, 0, grid.columns(), grid.rows() - bars()), model.help(),
+                    model.setup().keymap(), theme);
         }
         long second = live.localMillis(live.end()) / 1000;
         if (dirty || second != drawnSecond || model != drawn) {
@@ -116,8 +124,8 @@ public final class Picture {
             timeBar.draw(whole.sub(0, rows - 1, grid.columns(), 1), live, oldest, model.playhead(), theme);
         } else if (bars() > 0) {
             int row = bars() == 3 ? rows - 2 : rows - 1;
-            if (pages == null || !pages.names().get(0).equals(model.page().name())) {
-                pages = new StatusLine.Pages(List.of(model.page().name()), 0);
+            if (drawn == null || pages == null || drawn.pages() != model.pages() || drawn.shown() != model.shown()) {
+                pages = new StatusLine.Pages(model.pages().stream().map(Page::name).toList(), model.shown());
             }
             statusLine.draw(new Look(shown, theme, ViewState.START), pages, whole.sub(0, row, grid.columns(), 1));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Clusters;
 import primetime.cell.Grid;
+import primetime.pane.Pane;
 import primetime.tape.Window;
 import primetime.theme.Theme;
 import primetime.widget.Look;
@@ -23,13 +24,14 @@ public final class PlainPage {
     }
 
     /** Writes the page; no line is longer than 80 columns, none ends with a blank. */
-    public static void write(List<? extends Widget> widgets, StatusLine status, Window window, Theme theme,
+    public static void write(List<Pane> panes, StatusLine status, Window window, Theme theme,
             StringBuilder out) {
         Grid line = new Grid(new Clusters(), COLUMNS, 1);
         status.draw(new Look(window, theme, ViewState.START), new StatusLine.Pages(List.of(), 0), new Canvas(line));
         append(line, theme, out);
-        for (Widget widget : widgets) {
-            Look look = new Look(window, theme, ViewState.START);
+        for (Pane pane : panes) {
+            Widget widget = pane.widget();
+            Look look = new Look(window, theme, pane.state());
             out.append('\n');
             line.clear();
             Canvas title = new Canvas(line);

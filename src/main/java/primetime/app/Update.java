@@ -46,7 +46,7 @@ final class Update {
         if (key instanceof MouseAction mouse) {
             return Answer.of(model.prompt() == null ? mouse(quiet, mouse, around) : model);
         }
-        Action action = Keymap.action(key);
+        Action action = model.setup().keymap().action(key);
         if (model.prompt() != null && !(action != null && key.isCtrlDown())) {
             return Answer.of(prompt(quiet, key, around));
         }
@@ -59,10 +59,10 @@ final class Update {
         if (quiet.lent() && isLendable(key)) {
             return Answer.of(toPane(quiet, key, around));
         }
-        return Answer.of(action == null ? toPane(quiet, key, around) : perform(quiet, action, around));
+        return Answer.of(action == null ? toPane(quiet, key, around) : perform(quiet, action, key, around));
     }
 
-    private static Model perform(Model model, Action action, Surroundings around) {
+    private static Model perform(Model model, Action action, KeyStroke key, Surroundings around) {
         Page page = model.page();
         return switch (action) {
             case HELP -> model.withHelp(0);
@@ -76,6 +76,9 @@ final class Update {
             case LEND -> model.withLent(true);
             case CLOSE -> close(model);
             case LAYOUT -> layout(model);
+            case NEXT_PAGE -> model.withShown(model.shown() + 1);
+            case PREVIOUS_PAGE -> model.withShown(model.shown() - 1);
+            case PAGE -> turnTo(model, model.setup().keymap().place(action, key));
             case PAUSE -> model.with(model.playhead().isLive() ? new Playhead.At(around.now()) : Playhead.LIVE);
             case BACK_SECOND -> step(model, -SECOND, around);
             case FORWARD_SECOND -> step(model, SECOND, around);
@@ -126,6 +129,12 @@ final class Update {
         return state.filter().equals(filter) ? model : model.with(model.page().with(state.withFilter(filter)));
     }
 
+    private static Model turnTo(Model model, int page) {
+        int pages = model.pages().size();
+        return page < pages ? model.withShown(page)
+                : model.withMessage("there " + (pages == 1 ? "is one page" : "are " + pages + " pages"));
+    }
+
     private static Model focus(Model model, int pane) {
         return model.with(model.page().focus(pane)).withLent(false);
     }
@@ -146,7 +155,7 @@ final class Update {
     }
 
     private static Model help(Model model, KeyStroke key, Action action) {
-        int rows = Keymap.lines().size();
+        int rows = model.setup().keymap().lines().size();
         return switch (key.getKeyType()) {
             case ArrowDown, PageDown -> model
                     .withHelp(Math.min(rows - 1, model.help() + (key.getKeyType() == KeyType.PageDown ? 5 : 1)));

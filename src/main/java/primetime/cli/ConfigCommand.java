@@ -42,7 +42,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     /** The file that was named, or the usual one. */
-    private static ConfigFile file(Path named) {
+    static ConfigFile file(Path named) {
         return new ConfigFile(named == null ? ConfigFile.usual(System.getenv()) : named);
     }
 

@@ -24,9 +24,9 @@ public final class PrimetimeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Option(names = "--layout", paramLabel = "NAME", description = "how the panes share the screen: ${COMPLETION-CANDIDATES}", completionCandidates = LayoutNames.class)
-    private String layout = Layout.HOME.word();
+    private String layout;
     @Option(names = "--theme", paramLabel = "NAME", description = "the colours: ${COMPLETION-CANDIDATES}", completionCandidates = ThemeNames.class)
-    private String theme = Themes.NAMES.get(0);
+    private String theme;
     @Option(names = "--config", paramLabel = "FILE", description = "another file than ~/.config/primetime/config.toml")
     private Path config;
     @Option(names = "--once", description = "print one plain page and end; so does an output that is no terminal")
@@ -56,10 +56,13 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return programs.dashboard(layout(), theme(), once);
+        return programs.dashboard(layout(), theme(), ConfigCommand.file(config), once);
     }
 
     private Layout layout() {
+        if (layout == null) {
+            return null;
+        }
         for (Layout candidate : Layout.values()) {
             if (candidate.word().equals(layout)) {
                 return candidate;
@@ -69,7 +72,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     private String theme() {
-        if (!Themes.NAMES.contains(theme)) {
+        if (theme != null && !Themes.NAMES.contains(theme)) {
             throw unknown("theme", theme, Themes.NAMES);
         }
         return theme;

@@ -31,6 +31,15 @@ public record Page(String name, List<Pane> panes, Layout layout, Split split, in
         return new Page(name, panes, layout, layout.of(panes.size()), 0, false);
     }
 
+    /**
+     * A page of these panes; there must be at least one.
+     *
+     * @param sizes the shares of what the layout divides first, in per cent; none for its own
+     */
+    public static Page of(String name, List<Pane> panes, Layout layout, List<Integer> sizes) {
+        return new Page(name, panes, layout, layout.of(panes.size()).weighted(sizes), 0, false);
+    }
+
     public Pane focused() {
         return panes.get(focus);
     }
@@ -53,6 +62,25 @@ public record Page(String name, List<Pane> panes, Layout layout, Split split, in
         List<Pane> changed = new ArrayList<>(panes);
         changed.set(focus, focused().with(state));
         return new Page(name, changed, layout, split, focus, zoomed);
+    }
+
+    /** Whether another page has the same name, layout and widgets. */
+    public boolean isLike(Page other) {
+        return name.equals(other.name) && widgets().equals(other.widgets());
+    }
+
+    private List<String> widgets() {
+        return panes.stream().map(pane -> pane.widget().name()).toList();
+    }
+
+    /** This page, as the person left another that {@link #isLike} it; where it was split otherwise, it is split anew. */
+    public Page as(Page other) {
+        List<Pane> left = new ArrayList<>();
+        for (int i = 0; i < panes.size(); i++) {
+            boolean asked = panes.get(i).start().equals(other.panes.get(i).start());
+            left.add(asked ? panes.get(i).with(other.panes.get(i).state()) : panes.get(i));
+        }
+        return new Page(name, left, layout, split, other.focus, other.zoomed);
     }
 
     /** The rectangle of each pane on an area, null for those not shown: behind a zoom, or where all would be too small. */

@@ -31,7 +31,7 @@ public final class Painter {
     /** Draws what changed; answers whether anything did. */
     public boolean paint(Page shown, Rect where, Grid grid, Window window, Theme with) {
         boolean all = !where.equals(area) || with != theme || page == null || shown.zoomed() != page.zoomed()
-                || shown.split() != page.split() || shown.panes().size() != page.panes().size();
+                || shown.split() != page.split() || shown.panes().size() != page.panes().size() || !isSamePage(shown);
         if (all || shown.focus() != page.focus()) {
             all |= arrange(shown, where, grid, window, with);
         }
@@ -56,6 +56,15 @@ public final class Painter {
         theme = with;
         area = where;
         return changed;
+    }
+
+    private boolean isSamePage(Page shown) {
+        for (int i = 0; i < shown.panes().size(); i++) {
+            if (shown.panes().get(i).widget() != page.panes().get(i).widget()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many rows the pane of this number has inside its border; 0 where it is not shown. */

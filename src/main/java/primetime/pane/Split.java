@@ -45,6 +45,16 @@ public sealed interface Split permits Split.Leaf, Split.Row, Split.Column {
         }
     }
 
+    /** The same with other shares of the parts on top, where there are as many; else as it is. */
+    default Split weighted(List<Integer> weights) {
+        if (this instanceof Row row && row.parts().size() == weights.size()) {
+            return new Row(row.parts(), weights);
+        }
+        return this instanceof Column column && column.parts().size() == weights.size()
+                ? new Column(column.parts(), weights)
+                : this;
+    }
+
     private static List<Integer> checked(List<Split> parts, List<Integer> weights) {
         if (parts.isEmpty() || parts.size() != weights.size() || weights.stream().anyMatch(weight -> weight <= 0)) {
             throw new IllegalArgumentException(parts.size() + " parts with the weights " + weights);

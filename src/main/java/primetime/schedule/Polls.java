@@ -26,7 +26,7 @@ final class Polls {
     static final String LATENESS = "latency.polls";
     private static final long LATENESS_EVERY = 1_000_000_000;
     private static final int TICKS_UNTIL_FAULT = 2;
-    private final Plan plan;
+    private Plan plan;
     private final List<State> states = new ArrayList<>();
     private final Inbox inbox;
     private final LongSupplier clock;
@@ -37,7 +37,7 @@ final class Polls {
     /** What changes about one source. */
     private static final class State {
         final Source source;
-        final Plan.Entry entry;
+        Plan.Entry entry;
         long due;
         Prime interval;
         int failures;
@@ -62,6 +62,18 @@ final class Polls {
         latenessFrom = start;
         for (int i = 0; i < sources.size(); i++) {
             states.add(new State(sources.get(i), plan.entries().get(i), start));
+        }
+    }
+
+    /** Goes on with another plan of the same sources: whoever is to be read more often is read sooner at once. */
+    void follow(Plan other) {
+        plan = other;
+        long now = clock.getAsLong();
+        for (int i = 0; i < states.size(); i++) {
+            State state = states.get(i);
+            state.entry = other.entries().get(i);
+            state.interval = other.backedOff(state.entry, state.failures);
+            state.due = Math.min(state.due, now + state.interval.nanos());
         }
     }
 

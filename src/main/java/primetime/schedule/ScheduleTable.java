@@ -2,6 +2,7 @@ package primetime.schedule;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import primetime.source.Source;
 
 /** The plan as a table for people, with what it implies: how many polls start close to another, and what it would be. */
@@ -13,8 +14,8 @@ public final class ScheduleTable {
     }
 
     /** Prints one line a source, in the order of the plan, and the collisions of one hour. */
-    public static void print(List<? extends Source> sources, PrintWriter out) {
-        Plan plan = Scheduler.plan(sources);
+    public static void print(List<? extends Source> sources, ToLongFunction<Source> wishMillis, PrintWriter out) {
+        Plan plan = Scheduler.plan(sources, wishMillis);
         out.printf("%-10s %10s %10s %8s  %s%n", "source", "asks for", "gets", "starts", "reads");
         for (int i = 0; i < sources.size(); i++) {
             Plan.Entry entry = plan.entries().get(i);

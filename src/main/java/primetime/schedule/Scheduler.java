@@ -6,6 +6,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
@@ -21,24 +22,36 @@ public final class Scheduler implements AutoCloseable {
     private static final int POOL = 4;
     private static final long CLOSE_LIMIT_MILLIS = 500;
     private final List<? extends Source> sources;
-    private final Plan plan;
+    private volatile Plan plan;
     private final Inbox inbox;
     private final List<Thread> threads = new ArrayList<>();
     private final ThreadPoolExecutor pool;
     private volatile boolean closed;
 
-    /** Plans the sources, each under its track's name; nothing runs until {@link #start}. */
+    /** Plans the sources as they wish, each under its track's name; nothing runs until {@link #start}. */
     public Scheduler(List<? extends Source> sources, Inbox inbox) {
+        this(sources, Source::wishMillis, inbox);
+    }
+
+    /** @param wishMillis how often each source is wished to be called, ms */
+    public Scheduler(List<? extends Source> sources, ToLongFunction<Source> wishMillis, Inbox inbox) {
         this.sources = List.copyOf(sources);
         this.inbox = inbox;
-        plan = plan(sources);
+        plan = plan(sources, wishMillis);
         pool = new ThreadPoolExecutor(0, POOL, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 work -> daemon("pool", work));
     }
 
     /** The plan of these sources. */
-    public static Plan plan(List<? extends Source> sources) {
-        return Plan.of(sources.stream().map(source -> new Plan.Wish(source.track(), source.wishMillis())).toList());
+    public static Plan plan(List<? extends Source> sources, ToLongFunction<Source> wishMillis) {
+        return Plan.of(sources.stream()
+                .map(source -> new Plan.Wish(source.track(), wishMillis.applyAsLong(source))).toList());
+    }
+
+    /** Calls the sources as often as is wished now. Any thread. */
+    public void replan(ToLongFunction<Source> wishMillis) {
+        plan = plan(sources, wishMillis);
+        threads.forEach(LockSupport::unpark);
     }
 
     /** Starts all threads. */
@@ -56,8 +69,13 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void poll() {
-        Polls polls = new Polls(sources, plan, inbox, System::nanoTime, pool);
+        Plan followed = plan;
+        Polls polls = new Polls(sources, followed, inbox, System::nanoTime, pool);
         while (!closed) {
+            if (plan != followed) {
+                followed = plan;
+                polls.follow(followed);
+            }
             long wait = polls.run() - System.nanoTime();
             if (wait > 0) {
                 LockSupport.parkNanos(wait);

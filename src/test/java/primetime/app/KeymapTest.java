@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 class KeymapTest {
     @Test
     void keysAreFoundByTheNamesPeopleWrite() {
-        assertEquals(Action.PAUSE, Keymap.action(new KeyStroke(' ', false, false)));
-        assertEquals(Action.REPAINT, Keymap.action(new KeyStroke('l', true, false)));
-        assertEquals(Action.FOCUS_RIGHT, Keymap.action(new KeyStroke('l', false, false)));
-        assertEquals(Action.FOCUS_PREVIOUS, Keymap.action(new KeyStroke(KeyType.ReverseTab)));
-        assertEquals(Action.THEME, Keymap.action(new KeyStroke('T', false, false)));
-        assertNull(Keymap.action(new KeyStroke('l', false, true)), "Alt-l is not l");
+        assertEquals(Action.PAUSE, Keymap.USUAL.action(new KeyStroke(' ', false, false)));
+        assertEquals(Action.REPAINT, Keymap.USUAL.action(new KeyStroke('l', true, false)));
+        assertEquals(Action.FOCUS_RIGHT, Keymap.USUAL.action(new KeyStroke('l', false, false)));
+        assertEquals(Action.FOCUS_PREVIOUS, Keymap.USUAL.action(new KeyStroke(KeyType.ReverseTab)));
+        assertEquals(Action.THEME, Keymap.USUAL.action(new KeyStroke('T', false, false)));
+        assertNull(Keymap.USUAL.action(new KeyStroke('l', false, true)), "Alt-l is not l");
     }
 
     @Test
     void theTableOfTheReadmeIsTheListOfKeys() throws IOException {
         StringBuilder table = new StringBuilder();
-        for (String[] line : Keymap.lines()) {
+        for (String[] line : Keymap.USUAL.lines()) {
             table.append("| `").append(line[0].replace(", ", "` `")).append("` | ").append(line[1]).append(" |\n");
         }
         String readme = Files.readString(Path.of("README.md"));

@@ -86,7 +86,8 @@ class PollsTest {
     }
 
     private Polls polls(Source... sources) {
-        return new Polls(List.of(sources), Scheduler.plan(List.of(sources)), inbox, () -> now, pool::add);
+        return new Polls(List.of(sources), Scheduler.plan(List.of(sources), Source::wishMillis), inbox, () -> now,
+                pool::add);
     }
 
     private ValuesView view(String track) {

@@ -1,0 +1,157 @@
+package primetime;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import primetime.app.Input;
+import primetime.app.Loop;
+import primetime.app.Model;
+import primetime.app.Picture;
+import primetime.app.PlainPage;
+import primetime.app.ScreenGlass;
+import primetime.app.Session;
+import primetime.app.Setup;
+import primetime.cell.Depth;
+import primetime.cell.Printable;
+import primetime.cli.Exit;
+import primetime.config.Config;
+import primetime.config.ConfigFile;
+import primetime.config.Reading;
+import primetime.config.Schema;
+import primetime.pane.Layout;
+import primetime.pane.Page;
+import primetime.pane.Pane;
+import primetime.tape.Window;
+import primetime.term.Environment;
+import primetime.term.NoTerminal;
+import primetime.term.Screen;
+import primetime.theme.Theme;
+import primetime.theme.Themes;
+import primetime.widget.Widget;
+
+/** The dashboard from its start to its end: on the terminal, as the user's file says and says anew, or as plain text. */
+final class Dashboard {
+    /** How often the file is looked at, ns: a prime of milliseconds, like every interval here. */
+    private static final long LOOK_AT_FILE = 499_000_000;
+    /** How long a plain page gathers: long enough for two polls of what is polled every second, ns. */
+    private static final long GATHER = 1_300_000_000;
+    private final ConfigFile file;
+    private final Schema schema;
+    private final Supplier<List<Widget>> catalog;
+    private final String badge;
+    private final AtomicReference<Screen> screen;
+
+    /**
+     * Wires it; nothing is read.
+     *
+     * @param catalog makes new widgets, one of each
+     * @param badge what the status line calls the host
+     * @param screen is set to the terminal, once that is open
+     */
+    Dashboard(ConfigFile file, Schema schema, Supplier<List<Widget>> catalog, String badge,
+            AtomicReference<Screen> screen) {
+        this.file = file;
+        this.schema = schema;
+        this.catalog = catalog;
+        this.badge = badge;
+        this.screen = screen;
+    }
+
+    /**
+     * Runs on the terminal until a key or a signal ends it; where there is none, prints one page.
+     *
+     * @param layout of the first page, or null
+     * @param theme or null
+     */
+    int run(Recording recording, Reading reading, Layout layout, String theme, PrintWriter out) {
+        try {
+            screen.set(Screen.open(Environment.of(System.getenv())));
+        } catch (NoTerminal e) {
+            if (!e.isExpected()) {
+                System.err.println("primetime: no dashboard, one page instead: " + e.getMessage());
+            }
+            return plain(recording, reading, out);
+        }
+        Screen terminal = screen.get();
+        List<Theme> themes = new ArrayList<>();
+        Themes.NAMES.forEach(name -> themes.add(Themes.load(name).on(terminal.depth(), terminal.glyphs())));
+        List<Page> pages = new ArrayList<>(Settings.pages(reading.config(), schema, catalog));
+        if (layout != null) {
+            pages.set(0, pages.get(0).arrange(layout));
+        }
+        Model model = Model.start(pages, setup(reading.config(), themes), theme(reading.config(), theme));
+        Picture picture = new Picture(recording.tape(), Settings.statusLine(reading.config(), badge));
+        Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
+                new ScreenGlass(terminal), System::nanoTime);
+        complain(loop, reading);
+        watch(loop, recording, themes, theme);
+        terminal.mouse(true);
+        Input.Ended end = Session.run(loop, terminal);
+        if (!end.reason().isEmpty()) {
+            System.err.println("primetime: " + Printable.text(end.reason()));
+        }
+        return end.exitCode();
+    }
+
+    private Setup setup(Config config, List<Theme> themes) {
+        return new Setup(themes, Settings.keymap(config, schema));
+    }
+
+    private static int theme(Config config, String named) {
+        return named == null ? Settings.theme(config) : Themes.NAMES.indexOf(named);
+    }
+
+    private void complain(Loop loop, Reading reading) {
+        if (!reading.problems().isEmpty()) {
+            int more = reading.problems().size() - 1;
+            loop.offer(new Input.Told(file.path().getFileName() + ":" + reading.problems().get(0)
+                    + (more > 0 ? " (and " + more + " more: primetime config check)" : "")));
+        }
+    }
+
+    /** Looks at the file again and again, on a thread of its own because to read it takes longer than a frame. */
+    private void watch(Loop loop, Recording recording, List<Theme> themes, String theme) {
+        Thread watching = new Thread(() -> {
+            while (true) {
+                LockSupport.parkNanos(LOOK_AT_FILE);
+                if (file.hasChanged()) {
+                    Reading reading = file.read(schema);
+                    complain(loop, reading);
+                    if (reading.problems().isEmpty()) {
+                        Config config = reading.config();
+                        recording.replan(source -> Settings.wishMillis(config, source));
+                        loop.offer(new Input.Configured(Settings.pages(config, schema, catalog), setup(config, themes),
+                                theme(config, theme), Settings.statusLine(config, badge)));
+                        loop.offer(new Input.Told("as " + file.path().getFileName() + " says now"));
+                    }
+                }
+            }
+        }, "config");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    /** Gathers for a moment and prints the first page as text, without its scenes. */
+    int plain(Recording recording, Reading reading, PrintWriter out) {
+        reading.problems().forEach(problem -> System.err.println(
+                "primetime: " + Printable.text(file.path() + ":" + problem)));
+        long until = System.nanoTime() + GATHER;
+        for (long now = System.nanoTime(); now < until; now = System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(Loop.FRAME, until - now));
+            recording.drain(System.nanoTime());
+        }
+        Window window = new Window(recording.tape());
+        window.move(System.nanoTime());
+        Theme theme = Themes.load("mono").on(Depth.NONE, Environment.of(System.getenv()).glyphs());
+        StringBuilder page = new StringBuilder();
+        List<Pane> told = new ArrayList<>(Settings.pages(reading.config(), schema, catalog).get(0).panes());
+        // What moves by itself is nothing to be read.
+        told.removeIf(pane -> pane.widget().beat() > 0);
+        PlainPage.write(told, Settings.statusLine(reading.config(), badge), window, theme, page);
+        out.print(page);
+        return Exit.OK;
+    }
+}
