@@ -34,7 +34,7 @@ final class Settings {
     private static final long MILLI = 1_000_000;
     private static final long QUICKEST = 100 * MILLI;
     private static final long DAY = 86_400_000 * MILLI;
-    private static final int MOST_KEYS = 8;
+    private static final int MOST_KEYS = 12;
     /** What the first page shows, in the order of its layout. */
     private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
     private static final Option<String> THEME = new Option<>("theme", new Type.Word(Themes.NAMES), Themes.NAMES.get(0),

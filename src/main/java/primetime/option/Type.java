@@ -25,7 +25,7 @@ public sealed interface Type<T> {
     private static IllegalArgumentException refused(Type<?> type, Object toml) {
         String given = toml instanceof String text ? quoted(text)
                 : toml instanceof Boolean || toml instanceof Long || toml instanceof Double ? toml.toString()
-                        : toml instanceof List<?> ? "a list" : "a table or a date";
+                        : toml instanceof List<?> list ? "a list of " + list.size() : "a table or a date";
         return new IllegalArgumentException("takes " + type.accepted() + ", not " + given);
     }
 
