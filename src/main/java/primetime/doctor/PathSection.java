@@ -33,9 +33,10 @@ final class PathSection {
     /** JNA's library goes there, and JLine's too where nobody named another directory. */
     private static Fact unpack(Unpack.Candidate candidate, boolean isUsed) {
         String value = candidate.directory() + (isUsed ? ", for native libraries"
-                : candidate.usable() ? ", would do as well" : ", not there, read-only or noexec");
+                : candidate.usable() ? ", would do as well"
+                        : candidate.exists() ? ", read-only or noexec" : ", not there");
         return Fact.judged(candidate.usable(), Mark.LESS, "unpack", value, "").with("purpose", "unpack")
-                .with("path", candidate.directory().toString()).with("exists", candidate.directory().toFile().exists())
-                .with("readable", candidate.directory().toFile().canRead()).with("writable", candidate.usable());
+                .with("path", candidate.directory().toString()).with("exists", candidate.exists())
+                .with("readable", candidate.readable()).with("writable", candidate.usable());
     }
 }

@@ -42,13 +42,15 @@ public final class Unpack {
      *
      * @param usable whether a file can be made and run there
      */
-    public record Candidate(Path directory, boolean usable) {
+    public record Candidate(Path directory, boolean exists, boolean readable, boolean usable) {
     }
 
     /** All directories that {@link #prepare} would look at, best first, each tried. */
     public static List<Candidate> tried() {
         return candidates(System.getProperties()).stream().distinct()
-                .map(each -> new Candidate(each, firstUsable(List.of(each)) != null)).toList();
+                .map(each -> new Candidate(each, Files.isDirectory(each), Files.isReadable(each),
+                        firstUsable(List.of(each)) != null))
+                .toList();
     }
 
     /** Where to look, best first: what the person set, what goes away at logout, what is for all. */
