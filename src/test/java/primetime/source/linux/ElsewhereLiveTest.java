@@ -221,6 +221,22 @@ class ElsewhereLiveTest {
         }
     }
 
+    @Test
+    void whoOnlyAsksWhetherTheKernelTellsUnsubscribes() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+        Path trace = classes.resolve("asked");
+        BufferedReader lines = start(Allowed.class, List.of(), "strace", "-f", "-xx", "-e", "trace=sendto", "-e",
+                "signal=none", "-o", trace.toString());
+        String events = lineWith(lines, "events ");
+        assumeTrue(events.equals("events connector"), "the kernel does not tell process events here: " + events);
+        lineWith(lines, "this thread");
+        process.waitFor();
+        List<String> sent = Files.readAllLines(trace).stream().filter(line -> line.contains("sendto(")).toList();
+        assertEquals(2, sent.size(), sent.toString());
+        assertTrue(sent.get(0).contains(operation(ProcEventMessage.LISTEN)), sent.toString());
+        assertTrue(sent.get(1).contains(operation(ProcEventMessage.IGNORE)), sent.toString());
+    }
+
     /** The end of a request, as strace shows it. */
     private static String operation(int number) {
         return "\\x04\\x00\\x00\\x00\\x0" + number + "\\x00\\x00\\x00\"";
