@@ -27,6 +27,8 @@ import primetime.cli.Exit;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
+import primetime.doctor.Findings;
+import primetime.doctor.Report;
 import primetime.drama.Scenes;
 import primetime.pane.Layout;
 import primetime.pane.Page;
@@ -156,9 +158,18 @@ public final class Main implements Programs {
         Streaming heard = streaming.stream().filter(each -> each.track().equals(ProcessEvents.TRACK)).findFirst()
                 .orElseThrow();
         Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
-        Glyphs glyphs = Environment.of(System.getenv()).glyphs();
-        EventPrinter printer = new EventPrinter(choice, out, glyphs, Users.read(ROOT));
+        EventPrinter printer = new EventPrinter(choice, out, glyphs(), Users.read(ROOT));
         return new Listening(heard, clock, feed, printer).run(choice.nanos());
+    }
+
+    @Override
+    public Report examine(String version) {
+        return Report.of(Findings.gather(ROOT, version, Environment.of(System.getenv())));
+    }
+
+    @Override
+    public Glyphs glyphs() {
+        return Environment.of(System.getenv()).glyphs();
     }
 
     private List<Widget> widgets() {

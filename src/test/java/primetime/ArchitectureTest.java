@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("source", List.of("tape")), //
             Map.entry("source.linux", List.of("source")), //
             Map.entry("schedule", List.of("source")), //
+            Map.entry("doctor", List.of("source.linux", "term")), //
             Map.entry("widget", List.of("tape", "theme", "cell")), //
             Map.entry("drama", List.of("widget")), //
             Map.entry("pty", List.of("cell")), //

@@ -54,8 +54,26 @@ class CommandLineIT {
     }
 
     @Test
+    void theDoctorTellsOfThisHost() throws Exception {
+        Packaged.Outcome page = Packaged.run("doctor");
+        assertEquals(0, page.exitCode(), page.err());
+        assertEquals("", page.err());
+        for (String expected : new String[] { "host\n", "  ok  native calls    work\n", " source ", " fifo ",
+                "stdout          no terminal", " landlock ", "/proc/loadavg\n" }) {
+            assertTrue(page.out().contains(expected), expected + " is missing in\n" + page.out());
+        }
+        assertFalse(page.out().contains("\u001b"), "no escape sequences");
+        Packaged.Outcome json = Packaged.run("doctor", "--json");
+        assertEquals(0, json.exitCode(), json.err());
+        assertEquals(1, json.out().lines().count());
+        assertTrue(json.out().startsWith("{\"host\":{\"primetime_version\":\"") && json.out().endsWith("]}\n"),
+                json.out());
+        assertTrue(json.out().contains("\"stdout_terminal\":false"), json.out());
+    }
+
+    @Test
     void helpWorksOnEveryCommand() throws Exception {
-        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" } }) {
+        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "doctor", "-h" } }) {
             Packaged.Outcome help = Packaged.run(command);
             assertEquals(0, help.exitCode());
             assertTrue(help.out().contains("Usage"), help.out());

@@ -39,6 +39,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine(Programs programs) {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
+        line.addSubcommand(new DoctorCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
         line.setParameterExceptionHandler((e, args) -> complain(e));

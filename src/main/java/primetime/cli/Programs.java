@@ -2,9 +2,11 @@ package primetime.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import primetime.cell.Glyphs;
+import primetime.doctor.Report;
 import primetime.pane.Layout;
 
-/** What commands can start. Each answers an exit code, see {@link Exit}. */
+/** What commands can start. What prints by itself answers an exit code, see {@link Exit}. */
 public interface Programs {
     /** The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it. */
     int dashboard(Layout layout, String theme, boolean once);
@@ -14,4 +16,14 @@ public interface Programs {
 
     /** The table of who is polled when. */
     int schedule(PrintWriter out);
+
+    /**
+     * What this host, kernel, privilege and terminal allow.
+     *
+     * @param version of this program
+     */
+    Report examine(String version);
+
+    /** The characters that can be relied upon. */
+    Glyphs glyphs();
 }

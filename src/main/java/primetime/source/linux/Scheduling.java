@@ -46,7 +46,8 @@ record Scheduling(int policy, int priority) {
                 && Libc.sched_setscheduler(SELF, Libc.SCHED_FIFO | Libc.SCHED_RESET_ON_FORK, wanted) == 0;
     }
 
-    private static int limit() {
+    /** The highest real-time priority by ulimit -r; 0 where none. */
+    static int limit() {
         ByteBuffer limits = Libc.memory(2 * Long.BYTES);
         return Libc.getrlimit(Libc.RLIMIT_RTPRIO, Libc.pointer(limits)) == 0 ? (int) limits.getLong(0) : 0;
     }
