@@ -11,7 +11,8 @@ import java.util.List;
 /** The themes that are shipped, in the order in which the key walks them. */
 public final class Themes {
     /** One word for every file in {@code themes/}; the first is the default. */
-    public static final List<String> NAMES = List.of("terminal", "dark", "hollywood", "mono");
+    public static final List<String> NAMES = List.of("terminal", "terminal-light", "dark", "light", "hollywood",
+            "high-contrast", "deuteranopia", "mono", "console");
     /** The one without colours. */
     static final String COLOURLESS = "mono";
 
