@@ -109,10 +109,14 @@ public final class Main implements Programs {
         Screen terminal = screen.get();
         List<Theme> themes = new ArrayList<>();
         Themes.NAMES.forEach(name -> themes.add(Themes.load(name).on(terminal.depth(), terminal.glyphs())));
-        Model model = Model.start(Page.of(PAGE, widgets(), layout), themes, Themes.NAMES.indexOf(theme));
+        Model model = Model.start(Page.of(PAGE, widgets(), layout), themes,
+                Themes.NAMES.indexOf(theme.isEmpty() ? Themes.preferred(terminal.depth()) : theme));
         Picture picture = new Picture(recording.tape(), statusLine());
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
+        if (theme.isEmpty()) {
+            terminal.askGround();
+        }
         terminal.mouse(true);
         Input.Ended end = Session.run(loop, terminal);
         if (!end.reason().isEmpty()) {

@@ -47,6 +47,16 @@ public record Model(Page page, Playhead playhead, List<Theme> themes, int theme,
         return new Model(page, playhead, themes, Math.floorMod(other, themes.size()), help, lent, message);
     }
 
+    /** On a light ground the theme gives way to the one that is called the same with {@code -light}, if there is one. */
+    Model onGround(boolean light) {
+        for (int i = 0; light && i < themes.size(); i++) {
+            if (themes.get(i).name().equals(shownTheme().name() + "-light")) {
+                return withTheme(i);
+            }
+        }
+        return this;
+    }
+
     Model withHelp(int line) {
         return new Model(page, playhead, themes, theme, line, lent, message);
     }

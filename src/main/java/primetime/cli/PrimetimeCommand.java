@@ -24,7 +24,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "NAME", description = "how the panes share the screen: ${COMPLETION-CANDIDATES}", completionCandidates = LayoutNames.class)
     private String layout = Layout.HOME.word();
     @Option(names = "--theme", paramLabel = "NAME", description = "the colours: ${COMPLETION-CANDIDATES}", completionCandidates = ThemeNames.class)
-    private String theme = Themes.NAMES.get(0);
+    private String theme = "";
     @Option(names = "--once", description = "print one plain page and end; so does an output that is no terminal")
     private boolean once;
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
@@ -64,7 +64,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     private String theme() {
-        if (!Themes.NAMES.contains(theme)) {
+        if (!theme.isEmpty() && !Themes.NAMES.contains(theme)) {
             throw unknown("theme", theme, Themes.NAMES);
         }
         return theme;

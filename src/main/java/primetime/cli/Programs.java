@@ -6,7 +6,11 @@ import primetime.pane.Layout;
 
 /** What commands can start. Each answers an exit code, see {@link Exit}. */
 public interface Programs {
-    /** The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it. */
+    /**
+     * The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it.
+     *
+     * @param theme its name, or empty for what suits the terminal
+     */
     int dashboard(Layout layout, String theme, boolean once);
 
     /** Listens to processes and prints what happens to them. */

@@ -7,16 +7,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import primetime.cell.Depth;
 
 /** The themes that are shipped, in the order in which the key walks them. */
 public final class Themes {
     /** One word for every file in {@code themes/}; the first is the default. */
-    public static final List<String> NAMES = List.of("terminal", "terminal-light", "dark", "light", "hollywood",
-            "high-contrast", "deuteranopia", "mono", "console");
+    public static final List<String> NAMES = List.of("terminal", "dark", "light", "hollywood", "high-contrast",
+            "deuteranopia", "mono", "console", "terminal-light");
     /** The one without colours. */
     static final String COLOURLESS = "mono";
 
     private Themes() {
+    }
+
+    /** What suits a terminal of this depth, where nobody chose. */
+    public static String preferred(Depth depth) {
+        return depth == Depth.EIGHT ? "console" : NAMES.get(0);
     }
 
     /** Loads a shipped theme. Its name must be one of {@link #NAMES}. */
