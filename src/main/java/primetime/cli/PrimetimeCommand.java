@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
 import primetime.pane.Layout;
+import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 
 /** {@code primetime}: the dashboard. */
@@ -41,6 +42,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
+        line.addSubcommand(new ThemesCommand(programs));
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
@@ -64,10 +66,14 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     private String theme() {
-        if (!theme.isEmpty() && !Themes.NAMES.contains(theme)) {
-            throw unknown("theme", theme, Themes.NAMES);
+        if (theme.isEmpty() || Themes.NAMES.contains(theme)) {
+            return theme;
         }
-        return theme;
+        ThemeChoice choice = ThemeChoice.of(System.getenv());
+        if (!choice.names().contains(theme) && !choice.isBroken(theme)) {
+            throw ThemesCommand.unknown(spec, theme, choice.names());
+        }
+        return choice.isBroken(theme) ? "" : theme;
     }
 
     private ParameterException unknown(String what, String given, List<String> words) {

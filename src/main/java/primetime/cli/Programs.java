@@ -3,6 +3,7 @@ package primetime.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import primetime.pane.Layout;
+import primetime.term.Environment;
 
 /** What commands can start. Each answers an exit code, see {@link Exit}. */
 public interface Programs {
@@ -15,6 +16,9 @@ public interface Programs {
 
     /** Listens to processes and prints what happens to them. */
     int events(EventsChoice choice, PrintStream out);
+
+    /** Columns of the terminal on standard output, 0 where that is none. */
+    int columns(Environment environment);
 
     /** The table of who is polled when. */
     int schedule(PrintWriter out);

@@ -29,10 +29,12 @@ public final class Themes {
     public static Theme load(String name) {
         try (InputStream in = Themes.class.getResourceAsStream("/themes/" + name + ".theme")) {
             if (in == null) {
-                throw new IllegalArgumentException("theme " + name + ": not in the program's own files");
+                throw new IllegalArgumentException("not in the program's own files");
             }
             return ThemeFile.parse(name,
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("theme " + name + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +40,18 @@ class ThemesTest {
     void everyShippedThemeHasEveryRole(String name) {
         Theme theme = Themes.load(name);
         assertEquals(name, theme.name());
+        assertTrue(theme.about().matches(".{20,56}\\."), "one line about it, for the preview: " + theme.about());
         for (Role role : Role.values()) {
             assertTrue(theme.ramp(role).length > 0, role.word());
+        }
+    }
+
+    @Test
+    void everyFileInTheFolderIsInTheTable() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("themes"))) {
+            assertEquals(new TreeSet<>(Themes.NAMES),
+                    files.map(file -> file.getFileName().toString().replace(".theme", ""))
+                            .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
