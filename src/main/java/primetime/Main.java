@@ -111,10 +111,9 @@ public final class Main implements Programs {
 
     private int live(Recording recording, Layout layout, String theme, ThemeChoice choice) {
         Screen terminal = screen.get();
-        List<Theme> themes = new ArrayList<>();
-        choice.names().forEach(name -> themes.add(choice.theme(name).on(terminal.depth(), terminal.glyphs())));
-        Model model = Model.start(Page.of(PAGE, widgets(), layout), themes,
+        Model model = Model.start(Page.of(PAGE, widgets(), layout), choice.on(terminal.depth(), terminal.glyphs()),
                 choice.names().indexOf(theme.isEmpty() ? Themes.preferred(terminal.depth()) : theme));
+        model = model.withMessage(choice.complaints().isEmpty() ? "" : Printable.text(choice.complaints().get(0)));
         Picture picture = new Picture(recording.tape(), statusLine());
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);

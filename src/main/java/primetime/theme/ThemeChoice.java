@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import primetime.cell.Depth;
+import primetime.cell.Glyphs;
 
 /**
  * The themes there are here: those that are shipped, and the user's own from
@@ -92,6 +95,28 @@ public final class ThemeChoice {
     public Theme theme(String name) {
         Theme mine = own.get(name);
         return mine == null ? Themes.load(name) : mine;
+    }
+
+    /**
+     * All of them on a terminal of this depth and these glyphs, in the order of {@link #names}. Each is read when it is
+     * first asked for: to read and reduce all of them at every start took 20 ms. For one thread.
+     */
+    public List<Theme> on(Depth depth, Glyphs glyphs) {
+        Theme[] read = new Theme[names.size()];
+        return new AbstractList<>() {
+            @Override
+            public Theme get(int index) {
+                if (read[index] == null) {
+                    read[index] = theme(names.get(index)).on(depth, glyphs);
+                }
+                return read[index];
+            }
+
+            @Override
+            public int size() {
+                return read.length;
+            }
+        };
     }
 
     /** Whether there is no theme of that name only because its file cannot be used. */

@@ -2,6 +2,7 @@ package primetime.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primetime.cell.Colour;
+import primetime.cell.Depth;
+import primetime.cell.Glyphs;
 import primetime.cell.Style;
 
 class ThemeChoiceTest {
@@ -51,6 +54,15 @@ class ThemeChoiceTest {
         assertEquals("mine", choice.names().get(Themes.NAMES.size()));
         assertEquals("My own.", choice.theme("mine").about());
         assertEquals(Colour.indexed(5), Style.foreground(choice.theme("mine").style(Role.TEXT)));
+    }
+
+    @Test
+    void onATerminalTheyStandInTheirOrderAndAreReadOnce() throws Exception {
+        write("mine.theme", "My own.", "#ff0000");
+        List<Theme> all = choice().on(Depth.INDEXED, Glyphs.BRAILLE);
+        assertEquals(choice().names(), all.stream().map(Theme::name).toList());
+        assertSame(all.get(3), all.get(3));
+        assertTrue(Colour.isIndexed(Style.foreground(all.get(all.size() - 1).style(Role.TEXT))));
     }
 
     @Test
