@@ -48,7 +48,9 @@ import primetime.tape.Window;
 import primetime.term.Environment;
 import primetime.term.NoTerminal;
 import primetime.term.Screen;
+import primetime.term.StyledLines;
 import primetime.theme.Theme;
+import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 import primetime.widget.StatusLine;
 import primetime.widget.Widget;
@@ -95,6 +97,8 @@ public final class Main implements Programs {
             if (once) {
                 return plain(recording);
             }
+            ThemeChoice choice = ThemeChoice.of(System.getenv());
+            choice.complaints().forEach(line -> System.err.println("primetime: " + Printable.text(line)));
             try {
                 screen.set(Screen.open(Environment.of(System.getenv())));
             } catch (NoTerminal e) {
@@ -103,18 +107,21 @@ public final class Main implements Programs {
                 }
                 return plain(recording);
             }
-            return live(recording, layout, theme);
+            return live(recording, layout, theme, choice);
         }
     }
 
-    private int live(Recording recording, Layout layout, String theme) {
+    private int live(Recording recording, Layout layout, String theme, ThemeChoice choice) {
         Screen terminal = screen.get();
-        List<Theme> themes = new ArrayList<>();
-        Themes.NAMES.forEach(name -> themes.add(Themes.load(name).on(terminal.depth(), terminal.glyphs())));
-        Model model = Model.start(Page.of(PAGE, widgets(), layout), themes, Themes.NAMES.indexOf(theme));
+        Model model = Model.start(Page.of(PAGE, widgets(), layout), choice.on(terminal.depth(), terminal.glyphs()),
+                choice.names().indexOf(theme.isEmpty() ? Themes.preferred(terminal.depth()) : theme));
+        model = model.withMessage(choice.complaints().isEmpty() ? "" : Printable.text(choice.complaints().get(0)));
         Picture picture = new Picture(recording.tape(), statusLine());
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
+        if (theme.isEmpty()) {
+            terminal.askGround();
+        }
         terminal.mouse(true);
         Input.Ended end = Session.run(loop, terminal);
         if (!end.reason().isEmpty()) {
@@ -139,6 +146,12 @@ public final class Main implements Programs {
         PlainPage.write(told, statusLine(), window, theme, page);
         out.print(page);
         return Exit.OK;
+    }
+
+    @Override
+    public int columns(Environment environment) {
+        Unpack.prepare();
+        return StyledLines.columns(environment);
     }
 
     @Override

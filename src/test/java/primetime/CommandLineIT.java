@@ -45,6 +45,19 @@ class CommandLineIT {
     }
 
     @Test
+    void withoutATerminalThemesAreALineEach() throws Exception {
+        Packaged.Outcome themes = Packaged.run("themes");
+        assertEquals(0, themes.exitCode(), themes.err());
+        assertTrue(themes.out().lines().count() >= 9, themes.out());
+        assertTrue(themes.out().contains("hollywood "), themes.out());
+        assertFalse(themes.out().contains("\u001b"), "no escape sequences");
+        Packaged.Outcome wrong = Packaged.run("themes", "holywood");
+        assertEquals(2, wrong.exitCode());
+        assertOneLine(wrong.err());
+        assertTrue(wrong.err().contains("did you mean hollywood?"), wrong.err());
+    }
+
+    @Test
     void theScheduleShowsDistinctPrimes() throws Exception {
         Packaged.Outcome table = Packaged.run("schedule");
         assertEquals(0, table.exitCode(), table.err());
@@ -73,7 +86,8 @@ class CommandLineIT {
 
     @Test
     void helpWorksOnEveryCommand() throws Exception {
-        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "doctor", "-h" } }) {
+        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "doctor", "-h" },
+                { "themes", "-h" } }) {
             Packaged.Outcome help = Packaged.run(command);
             assertEquals(0, help.exitCode());
             assertTrue(help.out().contains("Usage"), help.out());

@@ -8,7 +8,8 @@ import primetime.theme.Theme;
 /**
  * All that the dashboard remembers between two keys. Immutable.
  *
- * @param themes the themes that the key walks, as this terminal shows them
+ * @param themes the themes that the key walks, as this terminal shows them; never changed, and not copied here, since it
+ *            may hold themes that are only read once they are shown
  * @param theme which of them is shown
  * @param help whether the help page lies on top, and from which of its lines on; negative: it does not
  * @param lent whether the focused pane has the arrows
@@ -17,10 +18,6 @@ import primetime.theme.Theme;
 public record Model(Page page, Playhead playhead, List<Theme> themes, int theme, int help, boolean lent,
         String message) {
     static final int NO_HELP = -1;
-
-    public Model {
-        themes = List.copyOf(themes);
-    }
 
     /** The start: live, no help, nothing lent. */
     public static Model start(Page page, List<Theme> themes, int theme) {
@@ -47,6 +44,16 @@ public record Model(Page page, Playhead playhead, List<Theme> themes, int theme,
         return new Model(page, playhead, themes, Math.floorMod(other, themes.size()), help, lent, message);
     }
 
+    /** On a light ground the theme gives way to the one that is called the same with {@code -light}, if there is one. */
+    Model onGround(boolean light) {
+        for (int i = 0; light && i < themes.size(); i++) {
+            if (themes.get(i).name().equals(shownTheme().name() + "-light")) {
+                return withTheme(i);
+            }
+        }
+        return this;
+    }
+
     Model withHelp(int line) {
         return new Model(page, playhead, themes, theme, line, lent, message);
     }
@@ -55,7 +62,8 @@ public record Model(Page page, Playhead playhead, List<Theme> themes, int theme,
         return new Model(page, playhead, themes, theme, help, other, message);
     }
 
-    Model withMessage(String other) {
+    /** The same with something to say in the hint row until the next key. */
+    public Model withMessage(String other) {
         return other.equals(message) ? this : new Model(page, playhead, themes, theme, help, lent, other);
     }
 }

@@ -4,6 +4,7 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.concurrent.atomic.AtomicBoolean;
 import primetime.term.Focus;
+import primetime.term.Ground;
 import primetime.term.Keyboard;
 import primetime.term.Paste;
 import primetime.term.Screen;
@@ -46,6 +47,8 @@ public final class Session {
         for (KeyStroke key = keyboard.read(); key.getKeyType() != KeyType.EOF; key = keyboard.read()) {
             if (key instanceof Focus focus) {
                 loop.offer(new Input.Focused(focus.isGained()));
+            } else if (key instanceof Ground ground) {
+                loop.offer(new Input.Grounded(ground.isLight()));
             } else if (!(key instanceof Paste)) {
                 loop.offer(new Input.Pressed(key));
             }

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
 import primetime.pane.Layout;
+import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 
 /** {@code primetime}: the dashboard. */
@@ -24,7 +25,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "NAME", description = "how the panes share the screen: ${COMPLETION-CANDIDATES}", completionCandidates = LayoutNames.class)
     private String layout = Layout.HOME.word();
     @Option(names = "--theme", paramLabel = "NAME", description = "the colours: ${COMPLETION-CANDIDATES}", completionCandidates = ThemeNames.class)
-    private String theme = Themes.NAMES.get(0);
+    private String theme = "";
     @Option(names = "--once", description = "print one plain page and end; so does an output that is no terminal")
     private boolean once;
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
@@ -42,6 +43,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
         line.addSubcommand(new DoctorCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
+        line.addSubcommand(new ThemesCommand(programs));
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
@@ -65,10 +67,14 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     private String theme() {
-        if (!Themes.NAMES.contains(theme)) {
-            throw unknown("theme", theme, Themes.NAMES);
+        if (theme.isEmpty() || Themes.NAMES.contains(theme)) {
+            return theme;
         }
-        return theme;
+        ThemeChoice choice = ThemeChoice.of(System.getenv());
+        if (!choice.names().contains(theme) && !choice.isBroken(theme)) {
+            throw ThemesCommand.unknown(spec, theme, choice.names());
+        }
+        return choice.isBroken(theme) ? "" : theme;
     }
 
     private ParameterException unknown(String what, String given, List<String> words) {

@@ -5,14 +5,22 @@ import java.io.PrintWriter;
 import primetime.cell.Glyphs;
 import primetime.doctor.Report;
 import primetime.pane.Layout;
+import primetime.term.Environment;
 
 /** What commands can start. What prints by itself answers an exit code, see {@link Exit}. */
 public interface Programs {
-    /** The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it. */
+    /**
+     * The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it.
+     *
+     * @param theme its name, or empty for what suits the terminal
+     */
     int dashboard(Layout layout, String theme, boolean once);
 
     /** Listens to processes and prints what happens to them. */
     int events(EventsChoice choice, PrintStream out);
+
+    /** Columns of the terminal on standard output, 0 where that is none. */
+    int columns(Environment environment);
 
     /** The table of who is polled when. */
     int schedule(PrintWriter out);

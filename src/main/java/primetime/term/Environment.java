@@ -93,6 +93,19 @@ public record Environment(Map<String, String> variables, boolean utf8) {
         return term().equals("linux") || term().startsWith("linux-");
     }
 
+    /**
+     * Whether the terminal may be asked for the colour of its ground. The console has no answer, GNU screen neither asks
+     * the terminal outside nor swallows the question for sure, and where there are no colours nobody wants to know.
+     */
+    boolean isAnswering() {
+        return !isDumb() && !isConsole() && !isScreen() && depth() != Depth.NONE;
+    }
+
+    /** Whether this is GNU screen; tmux calls itself screen too, but does not set STY. */
+    private boolean isScreen() {
+        return term().startsWith("screen") && (!get("STY").isEmpty() || get("TMUX").isEmpty());
+    }
+
     String term() {
         return get("TERM");
     }
