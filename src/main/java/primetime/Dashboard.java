@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import primetime.app.Input;
 import primetime.app.Loop;
 import primetime.app.Model;
@@ -29,6 +30,7 @@ import primetime.term.Environment;
 import primetime.term.NoTerminal;
 import primetime.term.Screen;
 import primetime.theme.Theme;
+import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 import primetime.widget.Widget;
 
@@ -64,9 +66,11 @@ final class Dashboard {
      * Runs on the terminal until a key or a signal ends it; where there is none, prints one page.
      *
      * @param layout of the first page, or null
-     * @param theme or null
+     * @param theme its name, or empty: as the file says
      */
     int run(Recording recording, Reading reading, Layout layout, String theme, PrintWriter out) {
+        ThemeChoice choice = ThemeChoice.of(System.getenv());
+        choice.complaints().forEach(line -> System.err.println("primetime: " + Printable.text(line)));
         try {
             screen.set(Screen.open(Environment.of(System.getenv())));
         } catch (NoTerminal e) {
@@ -76,18 +80,22 @@ final class Dashboard {
             return plain(recording, reading, out);
         }
         Screen terminal = screen.get();
-        List<Theme> themes = new ArrayList<>();
-        Themes.NAMES.forEach(name -> themes.add(Themes.load(name).on(terminal.depth(), terminal.glyphs())));
+        List<Theme> themes = choice.on(terminal.depth(), terminal.glyphs());
         List<Page> pages = new ArrayList<>(Settings.pages(reading.config(), schema, catalog));
         if (layout != null) {
             pages.set(0, pages.get(0).arrange(layout));
         }
-        Model model = Model.start(pages, setup(reading.config(), themes), theme(reading.config(), theme));
+        String chosen = theme.isEmpty() ? Settings.theme(reading.config()) : theme;
+        Model model = Model.start(pages, setup(reading.config(), themes), number(choice, chosen));
+        model = model.withMessage(choice.complaints().isEmpty() ? "" : Printable.text(choice.complaints().get(0)));
         Picture picture = new Picture(recording.tape(), Settings.statusLine(reading.config(), badge));
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
         complain(loop, reading);
-        watch(loop, recording, themes, theme);
+        watch(loop, recording, themes, config -> number(choice, theme.isEmpty() ? Settings.theme(config) : theme));
+        if (chosen.isEmpty()) {
+            terminal.askGround();
+        }
         terminal.mouse(true);
         Input.Ended end = Session.run(loop, terminal);
         if (!end.reason().isEmpty()) {
@@ -100,8 +108,9 @@ final class Dashboard {
         return new Setup(themes, Settings.keymap(config, schema));
     }
 
-    private static int theme(Config config, String named) {
-        return named == null ? Settings.theme(config) : Themes.NAMES.indexOf(named);
+    /** The place of a theme among those that there are; of what suits the terminal where it has no name. */
+    private int number(ThemeChoice choice, String name) {
+        return choice.names().indexOf(name.isEmpty() ? Themes.preferred(screen.get().depth()) : name);
     }
 
     private void complain(Loop loop, Reading reading) {
@@ -113,7 +122,7 @@ final class Dashboard {
     }
 
     /** Looks at the file again and again, on a thread of its own because to read it takes longer than a frame. */
-    private void watch(Loop loop, Recording recording, List<Theme> themes, String theme) {
+    private void watch(Loop loop, Recording recording, List<Theme> themes, ToIntFunction<Config> theme) {
         Thread watching = new Thread(() -> {
             while (true) {
                 LockSupport.parkNanos(LOOK_AT_FILE);
@@ -124,7 +133,7 @@ final class Dashboard {
                         Config config = reading.config();
                         recording.replan(source -> Settings.wishMillis(config, source));
                         loop.offer(new Input.Configured(Settings.pages(config, schema, catalog), setup(config, themes),
-                                theme(config, theme), Settings.statusLine(config, badge)));
+                                theme.applyAsInt(config), Settings.statusLine(config, badge)));
                         loop.offer(new Input.Told("as " + file.path().getFileName() + " says now"));
                     }
                 }

@@ -23,6 +23,8 @@ import primetime.config.Config;
 import primetime.config.ConfigFile;
 import primetime.config.Reading;
 import primetime.config.Schema;
+import primetime.doctor.Findings;
+import primetime.doctor.Report;
 import primetime.drama.Scenes;
 import primetime.pane.Layout;
 import primetime.schedule.ScheduleTable;
@@ -39,6 +41,8 @@ import primetime.tape.EventFeed;
 import primetime.tape.Tape;
 import primetime.term.Environment;
 import primetime.term.Screen;
+import primetime.term.StyledLines;
+import primetime.theme.ThemeChoice;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
@@ -90,13 +94,19 @@ public final class Main implements Programs {
 
     @Override
     public Schema schema() {
-        return Settings.schema(catalog(Integer::toString), sources());
+        return Settings.schema(catalog(Integer::toString), sources(), ThemeChoice.of(System.getenv()).names());
     }
 
     private List<Source> sources() {
         List<Source> sources = new ArrayList<>(polled);
         sources.addAll(streaming);
         return sources;
+    }
+
+    @Override
+    public int columns(Environment environment) {
+        Unpack.prepare();
+        return StyledLines.columns(environment);
     }
 
     @Override
@@ -115,9 +125,18 @@ public final class Main implements Programs {
         Streaming heard = streaming.stream().filter(each -> each.track().equals(ProcessEvents.TRACK)).findFirst()
                 .orElseThrow();
         Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
-        Glyphs glyphs = Environment.of(System.getenv()).glyphs();
-        EventPrinter printer = new EventPrinter(choice, out, glyphs, Users.read(ROOT));
+        EventPrinter printer = new EventPrinter(choice, out, glyphs(), Users.read(ROOT));
         return new Listening(heard, clock, feed, printer).run(choice.nanos());
+    }
+
+    @Override
+    public Report examine(String version) {
+        return Report.of(Findings.gather(ROOT, version, Environment.of(System.getenv())));
+    }
+
+    @Override
+    public Glyphs glyphs() {
+        return Environment.of(System.getenv()).glyphs();
     }
 
     /** New widgets and scenes, one of each. */

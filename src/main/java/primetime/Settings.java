@@ -21,7 +21,6 @@ import primetime.pane.Layout;
 import primetime.pane.Page;
 import primetime.pane.Pane;
 import primetime.source.Source;
-import primetime.theme.Themes;
 import primetime.widget.StatusItems;
 import primetime.widget.StatusLine;
 import primetime.widget.Widget;
@@ -37,8 +36,8 @@ final class Settings {
     private static final int MOST_KEYS = 12;
     /** What the first page shows, in the order of its layout. */
     private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
-    private static final Option<String> THEME = new Option<>("theme", new Type.Word(Themes.NAMES), Themes.NAMES.get(0),
-            "the colours");
+    /** The word for whatever theme suits the terminal. */
+    private static final String AUTO = "auto";
 
     private Settings() {
     }
@@ -48,12 +47,13 @@ final class Settings {
      *
      * @param widgets one of each that a pane can show
      * @param sources all of them, in the order in which they get their primes
+     * @param themes the names of those that there are
      */
-    static Schema schema(List<Widget> widgets, List<Source> sources) {
+    static Schema schema(List<Widget> widgets, List<Source> sources, List<String> themes) {
         List<Option<?>> status = new ArrayList<>(List.of(StatusLine.ITEMS));
         status.addAll(StatusItems.OPTIONS);
         List<Section> tables = List.of(
-                new Section("", "What can be said. What is left out is as here.", List.of(THEME)),
+                new Section("", "What can be said. What is left out is as here.", List.of(theme(themes))),
                 new Section(STATUS, "The status line.", status),
                 new Section(FORMATS, "How the items of the status line are written; {} is where the figures go.",
                         new ArrayList<>(StatusLine.FORMATS)),
@@ -137,9 +137,17 @@ final class Settings {
         return Keymap.USUAL.with(action -> config.table(Schema.KEYS).get(options.get(word(action))));
     }
 
-    /** The number of the theme that a configuration asks for, among those that there are. */
-    static int theme(Config config) {
-        return Themes.NAMES.indexOf(config.table("").get(THEME));
+    private static Option<String> theme(List<String> themes) {
+        List<String> words = new ArrayList<>(List.of(AUTO));
+        words.addAll(themes);
+        return new Option<>("theme", new Type.Word(words), AUTO,
+                "the colours; " + AUTO + " is what suits the terminal");
+    }
+
+    /** The name of the theme that a configuration asks for; empty for what suits the terminal. */
+    static String theme(Config config) {
+        String name = config.table("").get(theme(List.of()));
+        return name.equals(AUTO) ? "" : name;
     }
 
     /** The bottom row that a configuration asks for. */

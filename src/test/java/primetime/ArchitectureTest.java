@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("source.linux", List.of("source")), //
             Map.entry("schedule", List.of("source")), //
             Map.entry("widget", List.of("tape", "theme", "cell", "option")), //
+            Map.entry("doctor", List.of("source.linux", "term")), //
             Map.entry("drama", List.of("widget")), //
             Map.entry("pty", List.of("cell")), //
             Map.entry("pane", List.of("widget", "pty")), //

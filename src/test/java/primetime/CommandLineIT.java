@@ -45,6 +45,19 @@ class CommandLineIT {
     }
 
     @Test
+    void withoutATerminalThemesAreALineEach() throws Exception {
+        Packaged.Outcome themes = Packaged.run("themes");
+        assertEquals(0, themes.exitCode(), themes.err());
+        assertTrue(themes.out().lines().count() >= 9, themes.out());
+        assertTrue(themes.out().contains("hollywood "), themes.out());
+        assertFalse(themes.out().contains("\u001b"), "no escape sequences");
+        Packaged.Outcome wrong = Packaged.run("themes", "holywood");
+        assertEquals(2, wrong.exitCode());
+        assertOneLine(wrong.err());
+        assertTrue(wrong.err().contains("did you mean hollywood?"), wrong.err());
+    }
+
+    @Test
     void theScheduleShowsDistinctPrimes() throws Exception {
         Packaged.Outcome table = Packaged.run("schedule");
         assertEquals(0, table.exitCode(), table.err());
@@ -54,8 +67,27 @@ class CommandLineIT {
     }
 
     @Test
+    void theDoctorTellsOfThisHost() throws Exception {
+        Packaged.Outcome page = Packaged.run("doctor");
+        assertEquals(0, page.exitCode(), page.err());
+        assertEquals("", page.err());
+        for (String expected : new String[] { "host\n", "  ok  native calls    work\n", " source ", " fifo ",
+                "stdout          no terminal", " landlock ", "/proc/loadavg\n" }) {
+            assertTrue(page.out().contains(expected), expected + " is missing in\n" + page.out());
+        }
+        assertFalse(page.out().contains("\u001b"), "no escape sequences");
+        Packaged.Outcome json = Packaged.run("doctor", "--json");
+        assertEquals(0, json.exitCode(), json.err());
+        assertEquals(1, json.out().lines().count());
+        assertTrue(json.out().startsWith("{\"host\":{\"primetime_version\":\"") && json.out().endsWith("]}\n"),
+                json.out());
+        assertTrue(json.out().contains("\"stdout_terminal\":false"), json.out());
+    }
+
+    @Test
     void helpWorksOnEveryCommand() throws Exception {
-        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" } }) {
+        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "doctor", "-h" },
+                { "themes", "-h" } }) {
             Packaged.Outcome help = Packaged.run(command);
             assertEquals(0, help.exitCode());
             assertTrue(help.out().contains("Usage"), help.out());

@@ -19,6 +19,7 @@ import primetime.drama.Scenes;
 import primetime.source.Source;
 import primetime.source.linux.LinuxSources;
 import primetime.tape.EventFeed;
+import primetime.theme.Themes;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
@@ -35,7 +36,7 @@ class ConfigCorpusTest {
         widgets.addAll(Scenes.all());
         List<Source> sources = new ArrayList<>(LinuxSources.polled(Path.of("/"), () -> 0));
         sources.addAll(LinuxSources.streaming(new EventFeed(4)));
-        return Settings.schema(widgets, sources);
+        return Settings.schema(widgets, sources, Themes.NAMES);
     }
 
     @Test

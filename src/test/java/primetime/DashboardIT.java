@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import primetime.term.PseudoTerminal;
 
 /** The packaged program on a real pseudo-terminal: what a person types, what the screen shows, what is left behind. */
@@ -50,6 +52,46 @@ class DashboardIT {
         assertTrue(trace.lastIndexOf("\u001b[?2004l") > trace.lastIndexOf("\u001b[?2004h"), "bracketed paste is off");
         assertTrue(trace.lastIndexOf("\u001b[?1006l") > trace.lastIndexOf("\u001b[?1006h"), "the mouse is let go");
         assertTrue(trace.lastIndexOf("\u001b[?1004l") > trace.lastIndexOf("\u001b[?1004h"), "focus reports are off");
+    }
+
+    @Test
+    void aLightGroundIsAnsweredByTheThemeForIt() {
+        start(XTERM);
+        terminal.await("question", LIMIT, () -> terminal.trace().contains("\u001b]11;?"));
+        awaitDashboard();
+        long dark = keyInHintRow();
+        terminal.type("\u001b]11;rgb:ffff/ffff/ffff\u001b\\");
+        terminal.await("keys in other colours", LIMIT, () -> keyInHintRow() != dark);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
+    }
+
+    /** The cell of the question mark in the last row: the character and its colours. */
+    private long keyInHintRow() {
+        int column = terminal.text().lines().toList().get(35).indexOf("? help");
+        assertTrue(column >= 0, terminal.text());
+        return terminal.cells()[35 * 120 + column];
+    }
+
+    @Test
+    void aThemeThatWasChosenIsNotAskedFor() {
+        start(XTERM, "--theme", "terminal");
+        awaitDashboard();
+        assertFalse(terminal.trace().contains("\u001b]11;?"));
+    }
+
+    @Test
+    void aBadThemeFileIsNamedAndStopsNothing(@TempDir Path config) throws IOException {
+        Path folder = Files.createDirectories(config.resolve("primetime").resolve("themes"));
+        Files.writeString(folder.resolve("mine.theme"), "# Mine.\ntext = puce\n");
+        Map<String, String> environment = new HashMap<>(XTERM);
+        environment.put("XDG_CONFIG_HOME", config.toString());
+        start(environment, "--theme", "mine");
+        terminal.awaitText("mine.theme: line 2: puce is no colour", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
     }
 
     @Test

@@ -28,6 +28,10 @@ public sealed interface Input {
     record Focused(boolean gained) implements Input {
     }
 
+    /** The terminal told whether its ground is light. */
+    record Grounded(boolean light) implements Input {
+    }
+
     /** The process was stopped and goes on. */
     record Continued() implements Input {
     }

@@ -111,6 +111,11 @@ public final class Loop {
         } else if (input instanceof Input.Focused focused) {
             watched = focused.gained();
             return watched;
+        } else if (input instanceof Input.Grounded ground) {
+            Model before = model;
+            model = model.onGround(ground.light());
+            dirty |= model != before;
+            return model != before;
         } else if (input instanceof Input.Suspended) {
             suspend();
         } else if (input instanceof Input.Continued) {

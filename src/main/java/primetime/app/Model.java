@@ -78,6 +78,16 @@ public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup,
         return new Model(next, Math.min(shown, next.size() - 1), playhead, other, newTheme, help, false, null, message);
     }
 
+    /** On a light ground the theme gives way to the one that is called the same with {@code -light}, if there is one. */
+    Model onGround(boolean light) {
+        for (int i = 0; light && i < setup.themes().size(); i++) {
+            if (setup.themes().get(i).name().equals(shownTheme().name() + "-light")) {
+                return withTheme(i);
+            }
+        }
+        return this;
+    }
+
     Model withHelp(int line) {
         return new Model(pages, shown, playhead, setup, theme, line, lent, prompt, message);
     }
@@ -90,7 +100,8 @@ public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup,
         return new Model(pages, shown, playhead, setup, theme, help, lent, other, message);
     }
 
-    Model withMessage(String other) {
+    /** The same with something to say in the hint row until the next key. */
+    public Model withMessage(String other) {
         return other.equals(message) ? this
                 : new Model(pages, shown, playhead, setup, theme, help, lent, prompt, other);
     }

@@ -10,6 +10,7 @@ import primetime.pane.Rect;
 import primetime.tape.Playhead;
 import primetime.tape.Tape;
 import primetime.tape.Window;
+import primetime.theme.Role;
 import primetime.theme.Theme;
 import primetime.widget.Look;
 import primetime.widget.StatusLine;
@@ -90,6 +91,7 @@ public final class Picture {
     /** Draws what changed; answers whether anything did. */
     boolean draw(Model model, long oldest, boolean dirty) {
         Theme theme = model.shownTheme();
+        grid.ground(theme.style(Role.GROUND));
         boolean uncovered = drawn != null && drawn.isHelpShown() && !model.isHelpShown();
         // What is shown at an instant must be what belongs to it, and not to the frame before.
         boolean moved = drawn != null && !drawn.playhead().equals(model.playhead());

@@ -4,6 +4,7 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.concurrent.atomic.AtomicBoolean;
 import primetime.term.Focus;
+import primetime.term.Ground;
 import primetime.term.Keyboard;
 import primetime.term.Paste;
 import primetime.term.Screen;
@@ -48,6 +49,8 @@ public final class Session {
                 loop.offer(new Input.Focused(focus.isGained()));
             } else if (key instanceof Paste paste) {
                 loop.offer(new Input.Pasted(paste.text()));
+            } else if (key instanceof Ground ground) {
+                loop.offer(new Input.Grounded(ground.isLight()));
             } else {
                 loop.offer(new Input.Pressed(key));
             }

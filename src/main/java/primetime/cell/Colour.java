@@ -73,7 +73,8 @@ public final class Colour {
         };
     }
 
-    private static int toRgb(int colour) {
+    /** What xterm shows for a colour that is not the default: 0xRRGGBB. */
+    public static int toRgb(int colour) {
         int value = value(colour);
         if (isRgb(colour)) {
             return value;

@@ -15,6 +15,7 @@ public final class Grid {
     private int rows;
     private int[] glyphs = {};
     private long[] styles = {};
+    private long ground = Style.PLAIN;
 
     /** An empty grid; {@code clusters} is shared by all grids whose cells are copied or compared. */
     public Grid(Clusters clusters, int columns, int rows) {
@@ -31,6 +32,16 @@ public final class Grid {
             styles = new long[columns * rows];
         }
         clear();
+    }
+
+    /** What the default colours of these cells are: {@link Style#PLAIN} for the terminal's own. */
+    public long ground() {
+        return ground;
+    }
+
+    /** Sets what the default colours are, for every cell at once; none of them changes by it. */
+    public void ground(long style) {
+        ground = style;
     }
 
     /** Blanks every cell. */

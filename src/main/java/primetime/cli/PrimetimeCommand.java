@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
 import primetime.option.Nearest;
 import primetime.pane.Layout;
+import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 
 /** {@code primetime}: the dashboard. */
@@ -26,7 +27,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "NAME", description = "how the panes share the screen: ${COMPLETION-CANDIDATES}", completionCandidates = LayoutNames.class)
     private String layout;
     @Option(names = "--theme", paramLabel = "NAME", description = "the colours: ${COMPLETION-CANDIDATES}", completionCandidates = ThemeNames.class)
-    private String theme;
+    private String theme = "";
     @Option(names = "--config", paramLabel = "FILE", description = "another file than ~/.config/primetime/config.toml")
     private Path config;
     @Option(names = "--once", description = "print one plain page and end; so does an output that is no terminal")
@@ -44,8 +45,10 @@ public final class PrimetimeCommand implements Callable<Integer> {
     public static CommandLine commandLine(Programs programs) {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
         line.addSubcommand(ConfigCommand.line(programs));
+        line.addSubcommand(new DoctorCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
+        line.addSubcommand(new ThemesCommand(programs));
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
@@ -72,10 +75,14 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     private String theme() {
-        if (theme != null && !Themes.NAMES.contains(theme)) {
-            throw unknown("theme", theme, Themes.NAMES);
+        if (theme.isEmpty() || Themes.NAMES.contains(theme)) {
+            return theme;
         }
-        return theme;
+        ThemeChoice choice = ThemeChoice.of(System.getenv());
+        if (!choice.names().contains(theme) && !choice.isBroken(theme)) {
+            throw ThemesCommand.unknown(spec, theme, choice.names());
+        }
+        return choice.isBroken(theme) ? "" : theme;
     }
 
     private ParameterException unknown(String what, String given, List<String> words) {

@@ -4,15 +4,18 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import primetime.config.ConfigFile;
 import primetime.config.Schema;
+import primetime.cell.Glyphs;
+import primetime.doctor.Report;
 import primetime.pane.Layout;
+import primetime.term.Environment;
 
-/** What commands can start. Each answers an exit code, see {@link Exit}. */
+/** What commands can start. What prints by itself answers an exit code, see {@link Exit}. */
 public interface Programs {
     /**
      * The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it.
      *
      * @param layout of the first page; null: as the file says
-     * @param theme null: as the file says
+     * @param theme its name, or empty: as the file says
      */
     int dashboard(Layout layout, String theme, ConfigFile file, boolean once);
 
@@ -22,6 +25,19 @@ public interface Programs {
     /** All that the user's file may say. */
     Schema schema();
 
+    /** Columns of the terminal on standard output, 0 where that is none. */
+    int columns(Environment environment);
+
     /** The table of who is polled when. */
     int schedule(PrintWriter out);
+
+    /**
+     * What this host, kernel, privilege and terminal allow.
+     *
+     * @param version of this program
+     */
+    Report examine(String version);
+
+    /** The characters that can be relied upon. */
+    Glyphs glyphs();
 }

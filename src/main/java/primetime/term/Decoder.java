@@ -26,6 +26,7 @@ final class Decoder {
     private final ArrayDeque<KeyStroke> keys = new ArrayDeque<>();
     private final ControlSequence sequence = new ControlSequence();
     private final PasteBuffer paste = new PasteBuffer();
+    private final GroundAnswer answer = new GroundAnswer();
     private State state = State.GROUND;
     /** Escape came before: twice before [ and O it means Alt. */
     private boolean alt;
@@ -131,6 +132,7 @@ final class Decoder {
         };
         opener = state == State.GROUND ? 0 : read;
         sequence.clear();
+        answer.begin(read == ']');
         return state != State.GROUND;
     }
 
@@ -171,14 +173,18 @@ final class Decoder {
         opener = 0;
         if (read == ESC) {
             state = State.STRING_ESCAPE;
-        } else if (read == BEL || read == CAN || read == SUB) {
+        } else if (read == BEL) {
+            finish(answer.take());
+        } else if (read == CAN || read == SUB) {
             ground();
+        } else {
+            answer.feed(read);
         }
     }
 
     private void stringEscape(int read) {
         if (read == '\\') {
-            ground();
+            finish(answer.take());
         } else {
             // Not the end of the string but something new: the string was cut off.
             alt = false;

@@ -13,7 +13,8 @@ import primetime.cell.Width;
  * Turns the difference between what the terminal shows and a grid into few bytes: equal cells are skipped, the cursor
  * goes the shortest way or writes on over a few equal cells, styles change by what differs, blanks are erased where that
  * is shorter. It never clears the screen, never scrolls and never makes an object. It expects a terminal that does not
- * wrap at its right margin ({@link Modes}) and that clears what it erases to the background. One thread.
+ * wrap at its right margin ({@link Modes}). Nothing is erased on a ground of our own: not every terminal erases to a
+ * colour (GNU screen without bce does not). One thread.
  */
 final class Encoder {
     /** The glyph of a cell of which nobody knows what the terminal shows there. No grid holds it. */
@@ -35,6 +36,7 @@ final class Encoder {
     private int[] shownGlyphs = {};
     private long[] shownStyles = {};
     private int restarts;
+    private long ground = Style.PLAIN;
 
     /** @param synchronised whether to ask the terminal to show a frame only when it is whole (mode 2026) */
     Encoder(Depth depth, Glyphs glyphs, boolean synchronised) {
@@ -60,6 +62,11 @@ final class Encoder {
                 shownGlyphs = new int[columns * rows];
                 shownStyles = new long[columns * rows];
             }
+            forget();
+        }
+        if (grid.ground() != ground) {
+            ground = grid.ground();
+            pen.ground(ground);
             forget();
         }
         if (grid.clusters().restarts() != restarts) {
@@ -88,7 +95,8 @@ final class Encoder {
             } else if (sameGlyph && glyph == ' ' && Pen.blank(style) == Pen.blank(shownStyles[from + column])) {
                 shownStyles[from + column++] = style;
             } else {
-                int erased = glyph == ' ' && Pen.blank(style) == Style.PLAIN ? erase(grid, column, row, forced) : 0;
+                boolean erasable = glyph == ' ' && Pen.blank(style) == Style.PLAIN && pen.isGroundOfTerminal();
+                int erased = erasable ? erase(grid, column, row, forced) : 0;
                 if (erased == 0) {
                     forced = Math.max(forced, write(grid, column, row));
                 }

@@ -34,41 +34,76 @@ public record Environment(Map<String, String> variables, boolean utf8) {
         return new Environment(variables, charset.startsWith("utf-8") || charset.startsWith("utf8"));
     }
 
+    /**
+     * A choice, and why.
+     *
+     * @param why what in the environment led to it, as {@code COLORTERM is truecolor}; observed text
+     */
+    public record Choice<T>(T value, String why) {
+    }
+
     /** How many colours to use: none where NO_COLOR is not empty, 24 bits only where they are promised. */
     public Depth depth() {
+        return colours().value();
+    }
+
+    /** The same with its reason. */
+    public Choice<Depth> colours() {
         String term = term();
         if (!get("NO_COLOR").isEmpty()) {
-            return Depth.NONE;
+            return new Choice<>(Depth.NONE, "NO_COLOR is set");
         }
+        String named = term.isEmpty() ? "TERM is not set" : "TERM is " + term;
         if (isConsole()) {
-            return Depth.EIGHT;
+            return new Choice<>(Depth.EIGHT, named);
         }
         // GNU screen passes on a COLORTERM that was true outside of it, and takes 24-bit colours for blinking.
         boolean inScreen = term.startsWith("screen") && !get("STY").isEmpty();
         String promise = get("COLORTERM").toLowerCase(Locale.ROOT);
-        if (!inScreen && (promise.equals("truecolor") || promise.equals("24bit") || term.endsWith("-direct"))) {
-            return Depth.TRUE;
+        boolean promised = promise.equals("truecolor") || promise.equals("24bit");
+        if (!inScreen && (promised || term.endsWith("-direct"))) {
+            return new Choice<>(Depth.TRUE, promised ? "COLORTERM is " + promise : named);
         }
         if (term.contains("256color") || RICH.contains(term)) {
-            return Depth.INDEXED;
+            return new Choice<>(Depth.INDEXED, named);
         }
         boolean monochrome = term.startsWith("vt") || term.endsWith("-m") || term.endsWith("-mono");
-        return monochrome ? Depth.NONE : Depth.SIXTEEN;
+        return new Choice<>(monochrome ? Depth.NONE : Depth.SIXTEEN, named);
     }
 
     /** The best characters that can be relied upon. */
     public Glyphs glyphs() {
-        return !utf8 ? Glyphs.ASCII : isConsole() ? Glyphs.HALVES : Glyphs.BRAILLE;
+        return characters().value();
+    }
+
+    /** The same with its reason. */
+    public Choice<Glyphs> characters() {
+        return !utf8 ? new Choice<>(Glyphs.ASCII, "the locale is not UTF-8")
+                : isConsole() ? new Choice<>(Glyphs.HALVES, "TERM is " + term())
+                        : new Choice<>(Glyphs.BRAILLE, "the locale is UTF-8");
     }
 
     /** Whether the terminal cannot place its cursor, or nobody says what it is. */
-    boolean isDumb() {
+    public boolean isDumb() {
         return term().isEmpty() || term().startsWith("dumb") || term().equals("unknown");
     }
 
     /** Whether this is the Linux console: eight colours, code page 437, no mouse, no alternate screen. */
     boolean isConsole() {
         return term().equals("linux") || term().startsWith("linux-");
+    }
+
+    /**
+     * Whether the terminal may be asked for the colour of its ground. The console has no answer, GNU screen neither asks
+     * the terminal outside nor swallows the question for sure, and where there are no colours nobody wants to know.
+     */
+    boolean isAnswering() {
+        return !isDumb() && !isConsole() && !isScreen() && depth() != Depth.NONE;
+    }
+
+    /** Whether this is GNU screen; tmux calls itself screen too, but does not set STY. */
+    private boolean isScreen() {
+        return term().startsWith("screen") && (!get("STY").isEmpty() || get("TMUX").isEmpty());
     }
 
     String term() {

@@ -18,6 +18,8 @@ final class Pen {
     private static final int[] ON = { 1, 2, 3, 4, 5, 7, 9 };
     private static final int[] OFF = { 22, 22, 23, 24, 25, 27, 29 };
     private final Depth depth;
+    /** What the default colours are. */
+    private long ground = Style.PLAIN;
     private long asked = UNKNOWN;
     private long now = UNKNOWN;
     private boolean first;
@@ -30,6 +32,17 @@ final class Pen {
     void forget() {
         asked = UNKNOWN;
         now = UNKNOWN;
+    }
+
+    /** Makes the default colours those of this style from here on; plain for the terminal's own. */
+    void ground(long style) {
+        ground = style;
+        forget();
+    }
+
+    /** Whether default means the terminal's own background, to which it also clears what it erases. */
+    boolean isGroundOfTerminal() {
+        return Style.background(ground) == Colour.DEFAULT;
     }
 
     /** Makes what is written next look like that. */
@@ -62,8 +75,7 @@ final class Pen {
         if (now == UNKNOWN || (style & VISIBLE) != 0 || (now & VISIBLE) != 0) {
             return style == asked;
         }
-        long reduced = Style.background(style) == Colour.DEFAULT ? Style.PLAIN : reduced(style);
-        return Style.background(reduced) == Style.background(now);
+        return Style.background(reduced(style)) == Style.background(now);
     }
 
     private void turn(Bytes out, long style) {
@@ -161,7 +173,8 @@ final class Pen {
         }
     }
 
-    private long reduced(long style) {
+    private long reduced(long given) {
+        long style = grounded(given);
         if (depth == Depth.TRUE) {
             return style;
         }
@@ -187,6 +200,12 @@ final class Pen {
             }
         }
         return Style.of(foreground, background) | attributes;
+    }
+
+    private long grounded(long style) {
+        long inked = Style.foreground(style) == Colour.DEFAULT ? Style.withForeground(style, Style.foreground(ground))
+                : style;
+        return Style.onto(inked, ground);
     }
 
     private static boolean isBright(int colour) {

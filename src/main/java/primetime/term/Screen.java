@@ -1,5 +1,6 @@
 package primetime.term;
 
+import java.nio.charset.StandardCharsets;
 import primetime.cell.Depth;
 import primetime.cell.Glyphs;
 import primetime.cell.Grid;
@@ -119,6 +120,19 @@ public final class Screen implements AutoCloseable {
     /** Forgets what the terminal shows: the next frame writes every cell. Without clearing, so nothing flashes. */
     public synchronized void repaint() {
         encoder.forget();
+    }
+
+    /**
+     * Asks the terminal for the colour of its ground, where one may ask. Nothing waits for the answer: it comes as a
+     * {@link Ground} from the keyboard, or never.
+     */
+    public synchronized void askGround() {
+        if (mine && environment.isAnswering()) {
+            byte[] bytes = GroundAnswer.QUESTION.getBytes(StandardCharsets.US_ASCII);
+            writer.write(bytes, bytes.length);
+            // Handed to the kernel at once, so that the first frame finds the way free.
+            writer.drain(PATIENCE);
+        }
     }
 
     /** Whether the terminal reports clicks, drags and the wheel. While it does, it selects no text. */

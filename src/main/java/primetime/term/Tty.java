@@ -83,6 +83,15 @@ final class Tty {
         }
     }
 
+    /** The terminal on standard output alone, to be written to but not taken. */
+    static Tty onOutput() throws NoTerminal {
+        load();
+        if (CLibrary.isatty(1) == 0) {
+            throw new NoTerminal("standard output is not a terminal");
+        }
+        return new Tty(1, 1, InputStream.nullInputStream(), new FileOutputStream(FileDescriptor.out));
+    }
+
     InputStream input() {
         return input;
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a colour is for. A theme file has one line for each, by its lower-case name with hyphens. */
 public enum Role {
+    /** What stands under everything and has no role: the theme's own ground, or {@code default} for the terminal's. */
+    GROUND,
     /** Ordinary text. */
     TEXT,
     /** What is there but matters less: labels, axes, units, rests. */

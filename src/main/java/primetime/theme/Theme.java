@@ -10,6 +10,7 @@ import primetime.cell.Style;
 /** The styles of all roles, reduced to what one terminal can show. Immutable. */
 public final class Theme {
     private final String name;
+    private final String about;
     private final Depth depth;
     private final Glyphs glyphs;
     private final long[][] styles = new long[Role.values().length][];
@@ -18,14 +19,15 @@ public final class Theme {
      * @param styles for each role its style, and for a ramp all its styles
      * @throws IllegalArgumentException where a role is missing
      */
-    Theme(String name, Map<Role, long[]> styles, Depth depth, Glyphs glyphs) {
+    Theme(String name, String about, Map<Role, long[]> styles, Depth depth, Glyphs glyphs) {
         this.name = name;
+        this.about = about;
         this.depth = depth;
         this.glyphs = glyphs;
         for (Role role : Role.values()) {
             long[] given = styles.get(role);
             if (given == null || given.length == 0) {
-                throw new IllegalArgumentException("theme " + name + ": no line for " + role.word());
+                throw new IllegalArgumentException("no line for " + role.word());
             }
             this.styles[role.ordinal()] = given.clone();
         }
@@ -38,7 +40,7 @@ public final class Theme {
         for (Role role : Role.values()) {
             reduced.put(role, reduced(from.styles[role.ordinal()], newDepth));
         }
-        return new Theme(name, reduced, newDepth, newGlyphs);
+        return new Theme(name, about, reduced, newDepth, newGlyphs);
     }
 
     private static long[] reduced(long[] styles, Depth depth) {
@@ -57,6 +59,11 @@ public final class Theme {
 
     public String name() {
         return name;
+    }
+
+    /** What it is, in a sentence; may be empty. */
+    public String about() {
+        return about;
     }
 
     public Depth depth() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import primetime.cell.Colour;
 import primetime.cell.Depth;
 import primetime.cell.Glyphs;
+import primetime.cell.Printable;
 import primetime.cell.Style;
 
 /**
@@ -16,7 +17,7 @@ import primetime.cell.Style;
  * dim, italic, underline and reverse. A colour is {@code default}, one of the eight names with or without
  * {@code bright-}, a number up to 255, or {@code #rrggbb}. A ramp takes several colours, lowest first; a comma begins a
  * part with a ground and attributes of its own, and a part of exactly two 24-bit colours is filled in between. What
- * follows a {@code #} that stands alone is a comment.
+ * follows a {@code #} that stands alone is a comment; one in the first line says what the theme is about.
  */
 final class ThemeFile {
     private static final List<String> NAMES = List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan",
@@ -38,10 +39,15 @@ final class ThemeFile {
                     read(line, styles);
                 }
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("theme " + name + " line " + (i + 1) + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException("line " + (i + 1) + ": " + e.getMessage(), e);
             }
         }
-        return new Theme(name, styles, Depth.TRUE, Glyphs.BRAILLE);
+        return new Theme(name, about(lines), styles, Depth.TRUE, Glyphs.BRAILLE);
+    }
+
+    /** The first line, where it is a comment. */
+    private static String about(List<String> lines) {
+        return lines.isEmpty() || !lines.get(0).startsWith("# ") ? "" : Printable.text(lines.get(0).substring(2));
     }
 
     private static void read(String line, Map<Role, long[]> styles) {

@@ -21,6 +21,7 @@ import primetime.pane.Rect;
 import primetime.tape.Playhead;
 import primetime.tape.Tape;
 import primetime.tape.Window;
+import primetime.theme.Theme;
 import primetime.theme.Themes;
 import primetime.widget.Look;
 import primetime.widget.ViewState;
@@ -80,6 +81,15 @@ class UpdateTest {
 
     private static KeyStroke key(KeyType type) {
         return new KeyStroke(type);
+    }
+
+    @Test
+    void onALightGroundAThemeGivesWayToItsLightOne() {
+        List<Theme> themes = List.of(Themes.load("terminal"), Themes.load("dark"), Themes.load("terminal-light"));
+        Model plain = Model.start(start.page(), themes, 0);
+        assertEquals("terminal-light", plain.onGround(true).shownTheme().name());
+        assertEquals("terminal", plain.onGround(false).shownTheme().name());
+        assertEquals("dark", Model.start(start.page(), themes, 1).onGround(true).shownTheme().name());
     }
 
     @Test

@@ -64,13 +64,13 @@ class PageTest {
             }
             for (int row = place.row(); row < place.row() + place.rows(); row++) {
                 for (int column = place.column(); column < place.column() + place.columns(); column++) {
-                    assertTrue(area.contains(column, row), page.layout() + " leaves " + area);
+                    assertTrue(area.contains(column, row), () -> page.layout() + " leaves " + area);
                     owners[row * area.columns() + column]++;
                 }
             }
         }
         for (int owner : owners) {
-            assertEquals(1, owner, page.layout() + " with " + page.panes().size() + " panes on " + area);
+            assertEquals(1, owner, () -> page.layout() + " with " + page.panes().size() + " panes on " + area);
         }
     }
 

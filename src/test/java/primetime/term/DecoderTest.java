@@ -158,6 +158,9 @@ class DecoderTest {
         if (key instanceof Focus focus) {
             return focus.isGained() ? "FocusIn" : "FocusOut";
         }
+        if (key instanceof Ground ground) {
+            return "Ground(" + String.format("%06x", ground.rgb()) + ")";
+        }
         String what = key.getKeyType() == KeyType.Character
                 ? key.getCharacter() == ' ' ? "Space" : "" + key.getCharacter()
                 : key.getKeyType().toString();

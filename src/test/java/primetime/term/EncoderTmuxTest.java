@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primetime.cell.Clusters;
+import primetime.cell.Colour;
 import primetime.cell.Depth;
 import primetime.cell.Glyphs;
 import primetime.cell.Grid;
@@ -41,6 +42,24 @@ class EncoderTmuxTest {
     @Test
     void charactersThatTerminalsDifferAboutMoveNothingElse() throws Exception {
         check(RandomGrid.disputed(1), RandomGrid.disputed(2));
+    }
+
+    @Test
+    void everyCellStandsOnTheGroundAlsoWhenThatChanges() throws Exception {
+        Grid grid = new Grid(new Clusters(), COLUMNS, ROWS);
+        Encoder encoder = new Encoder(Depth.TRUE, Glyphs.BRAILLE, false);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(Modes.enter(false));
+        for (int value : new int[] { 0x203040, 0xfaf8f3 }) {
+            grid.ground(Style.of(Colour.rgb(0x808080), Colour.rgb(value)));
+            grid.put(value & 31, 3, 'x', Style.PLAIN);
+            bytes.writeBytes(encoder.encode(grid).toString().getBytes(StandardCharsets.UTF_8));
+        }
+        for (List<Tmux.Cell> row : Tmux.show(bytes.toByteArray(), COLUMNS, ROWS, directory)) {
+            for (Tmux.Cell cell : row) {
+                assertEquals(Colour.rgb(0xfaf8f3), Style.background(cell.style()));
+            }
+        }
     }
 
     private void check(RandomGrid... randoms) throws Exception {

@@ -14,7 +14,7 @@ import primetime.cell.Glyphs;
 
 class EnvironmentTest {
     /** From words like TERM=xterm. */
-    private static Environment of(String words) {
+    static Environment of(String words) {
         Map<String, String> variables = new HashMap<>();
         for (String word : words.split(" ")) {
             variables.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));

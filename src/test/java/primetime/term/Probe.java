@@ -10,7 +10,7 @@ import primetime.cell.Style;
 
 /**
  * The smallest program on a screen: shows the size, the last key and the last signal. q ends it, t throws, e exits from
- * another thread, m switches the mouse on.
+ * another thread, m switches the mouse on, g asks for the colour of the ground.
  */
 public final class Probe {
     private final Screen screen;
@@ -52,6 +52,8 @@ public final class Probe {
                 throw new IllegalStateException("thrown");
             } else if (key.equals("e")) {
                 new Thread(() -> System.exit(7)).start();
+            } else if (key.equals("g")) {
+                screen.askGround();
             } else if (key.equals("m")) {
                 screen.mouse(true);
             }

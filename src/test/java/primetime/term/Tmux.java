@@ -59,7 +59,8 @@ final class Tmux {
         }
     }
 
-    private static String tmux(Path socket, String... words) throws Exception {
+    /** Runs one command of tmux on that socket; answers what it printed. */
+    static String tmux(Path socket, String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

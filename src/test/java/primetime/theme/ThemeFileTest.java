@@ -31,7 +31,7 @@ class ThemeFileTest {
     void aWrongLineIsNamedWithItsNumberAndWhatIsWrongWithIt(String line, String reason) {
         List<String> lines = new ArrayList<>(List.of("# a comment", "", "dim = bright-black", line));
         var thrown = assertThrows(IllegalArgumentException.class, () -> ThemeFile.parse("test", lines));
-        assertTrue(thrown.getMessage().startsWith("theme test line 4: "), thrown.getMessage());
+        assertTrue(thrown.getMessage().startsWith("line 4: "), thrown.getMessage());
         assertTrue(thrown.getMessage().contains(reason), thrown.getMessage());
     }
 
@@ -40,7 +40,7 @@ class ThemeFileTest {
         List<String> lines = lines();
         lines.removeIf(line -> line.startsWith("notice "));
         var thrown = assertThrows(IllegalArgumentException.class, () -> ThemeFile.parse("test", lines));
-        assertEquals("theme test: no line for notice", thrown.getMessage());
+        assertEquals("no line for notice", thrown.getMessage());
     }
 
     @Test

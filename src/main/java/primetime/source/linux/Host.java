@@ -2,6 +2,7 @@ package primetime.source.linux;
 
 import java.nio.file.Path;
 import primetime.source.Unreadable;
+import primetime.tape.Sample;
 
 /**
  * What this host is, read once at the start. All of it is observed text, so whoever shows it passes it through the
@@ -31,6 +32,13 @@ public record Host(String distro, String version, String kernel, String name, in
         String name = first(entry(root, "proc/sys/kernel/hostname", ""), entry(root, "etc/hostname", ""));
         int dot = name.indexOf('.');
         return new Host(distro, version, kernel, dot > 0 ? name.substring(0, dot) : name, cores(root), model(root));
+    }
+
+    /** Memory of this host in bytes; {@link Sample#UNKNOWN} where not told. */
+    public static long memoryBytes(Path root) {
+        String told = entry(root, "proc/meminfo", "MemTotal:");
+        return told.matches("[0-9]{1,15} kB") ? Long.parseLong(told.substring(0, told.length() - 3)) * 1024
+                : Sample.UNKNOWN;
     }
 
     /** Of x86, of boards with a device tree, of POWER: whichever the kernel tells. */
@@ -65,7 +73,7 @@ public record Host(String distro, String version, String kernel, String name, in
     }
 
     /** What follows a key at the beginning of a line, stripped; empty where there is no such line or file. */
-    private static String entry(Path root, String file, String key) {
+    static String entry(Path root, String file, String key) {
         try (ProcFile opened = new ProcFile(root, file)) {
             Scan scan = opened.head(MOST);
             do {

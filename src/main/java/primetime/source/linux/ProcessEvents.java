@@ -26,7 +26,7 @@ public final class ProcessEvents implements Streaming {
     public static final String TRACK = "events";
     /** The track that tells how the listening goes. */
     public static final String LISTENER = ListenerSample.TRACK;
-    private static final int BUFFER_BYTES = 16 << 20;
+    static final int BUFFER_BYTES = 16 << 20;
     private static final int MOST_TASKS = 1 << 14;
     private static final Evidence CONNECTOR = new Evidence("proc connector (netlink, group 1)",
             "the kernel tells every fork, exec, exit and change of user; names and users from /proc/PID/cmdline and status");

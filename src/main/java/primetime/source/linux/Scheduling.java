@@ -82,7 +82,8 @@ record Scheduling(int policy, int priority) {
         return Libc.sched_setscheduler(SELF, policy | Libc.SCHED_RESET_ON_FORK, wanted) == 0 ? 0 : Libc.error();
     }
 
-    private static int limit() {
+    /** The highest real-time priority by ulimit -r; 0 where none. */
+    static int limit() {
         ByteBuffer limits = Libc.memory(2 * Long.BYTES);
         // Without a limit it is -1: no more than the highest is asked for, and that was refused.
         return Libc.getrlimit(Libc.RLIMIT_RTPRIO, Libc.pointer(limits)) == 0

@@ -37,6 +37,22 @@ public final class Unpack {
         return chosen;
     }
 
+    /**
+     * A directory where libraries could be unpacked.
+     *
+     * @param usable whether a file can be made and run there
+     */
+    public record Candidate(Path directory, boolean exists, boolean readable, boolean usable) {
+    }
+
+    /** All directories that {@link #prepare} would look at, best first, each tried. */
+    public static List<Candidate> tried() {
+        return candidates(System.getProperties()).stream().distinct()
+                .map(each -> new Candidate(each, Files.isDirectory(each), Files.isReadable(each),
+                        firstUsable(List.of(each)) != null))
+                .toList();
+    }
+
     /** Where to look, best first: what the person set, what goes away at logout, what is for all. */
     private static List<Path> candidates(Properties properties) {
         List<Path> found = new ArrayList<>();

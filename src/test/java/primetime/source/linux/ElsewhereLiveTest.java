@@ -148,6 +148,35 @@ class ElsewhereLiveTest {
         assertTrue(fault.startsWith("native calls through JNA: ") && fault.contains("-Djna.tmpdir="), fault);
     }
 
+    @Test
+    void anOrdinaryUserIsToldWhatItMayNot() throws Exception {
+        assumeRoot();
+        BufferedReader lines = start(Allowed.class, List.of(), "setpriv", "--reuid", "65534", "--regid", "65534",
+                "--clear-groups");
+        String[] buffer = lineWith(lines, "buffer ").split(" ");
+        // The kernel doubles the limit, to have room for its own bookkeeping.
+        assertEquals(2 * Math.min(ProcessEvents.BUFFER_BYTES, Long.parseLong(buffer[2])), Long.parseLong(buffer[1]));
+        assertEquals("policy fifo false 0 operation not permitted", lineWith(lines, "fifo"));
+        assertEquals("policy rr false 0 operation not permitted", lineWith(lines, "rr"));
+        assertEquals("policy deadline false 0 operation not permitted", lineWith(lines, "deadline"));
+        for (String name : new String[] { "other", "batch", "idle" }) {
+            assertEquals("policy " + name + " true 0 ", lineWith(lines, name));
+        }
+        assertEquals("policy of this thread 0", lineWith(lines, "this thread"));
+    }
+
+    @Test
+    void aNamespaceIsToldByTheRefusal() throws Exception {
+        assumeRoot();
+        BufferedReader lines = start(Allowed.class, List.of(), "unshare", "-n");
+        assertEquals("events send: connection refused", lineWith(lines, "events"));
+        process.waitFor();
+        lines = start(Allowed.class, List.of(), "unshare", "-U", "-r");
+        assertEquals("events no acknowledgement within 200 ms, as in a pid or user namespace",
+                lineWith(lines, "events"));
+        assertEquals("policy fifo false 0 operation not permitted", lineWith(lines, "fifo"));
+    }
+
     private void assertPolling(BufferedReader lines) throws Exception {
         Process seen = new ProcessBuilder("sleep", "60").start();
         try {
@@ -190,6 +219,22 @@ class ElsewhereLiveTest {
             assertTrue(sent.get(0).contains(operation(ProcEventMessage.LISTEN)), sent.toString());
             assertTrue(sent.get(1).contains(operation(ProcEventMessage.IGNORE)), sent.toString());
         }
+    }
+
+    @Test
+    void whoOnlyAsksWhetherTheKernelTellsUnsubscribes() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+        Path trace = classes.resolve("asked");
+        BufferedReader lines = start(Allowed.class, List.of(), "strace", "-f", "-xx", "-e", "trace=sendto", "-e",
+                "signal=none", "-o", trace.toString());
+        String events = lineWith(lines, "events ");
+        assumeTrue(events.equals("events connector"), "the kernel does not tell process events here: " + events);
+        lineWith(lines, "this thread");
+        process.waitFor();
+        List<String> sent = Files.readAllLines(trace).stream().filter(line -> line.contains("sendto(")).toList();
+        assertEquals(2, sent.size(), sent.toString());
+        assertTrue(sent.get(0).contains(operation(ProcEventMessage.LISTEN)), sent.toString());
+        assertTrue(sent.get(1).contains(operation(ProcEventMessage.IGNORE)), sent.toString());
     }
 
     /** The end of a request, as strace shows it. */

@@ -1,0 +1,131 @@
+package primetime.theme;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import primetime.cell.Depth;
+import primetime.cell.Glyphs;
+
+/**
+ * The themes there are here: those that are shipped, and the user's own from
+ * {@code $XDG_CONFIG_HOME/primetime/themes/NAME.theme}, which come behind them or, by the same name, in their place. A file
+ * of the user's that cannot be used costs one line, and never the start. Immutable once read; start thread.
+ */
+public final class ThemeChoice {
+    private static final String SUFFIX = ".theme";
+    /** What a name may be: it is typed, printed and a part of a path. */
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}";
+    /** A theme has some 30 lines; what is larger is something else. */
+    private static final long LARGEST = 64 * 1024;
+    private final List<String> names = new ArrayList<>(Themes.NAMES);
+    private final Map<String, Theme> own = new TreeMap<>();
+    private final List<String> broken = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private ThemeChoice() {
+    }
+
+    /** With the user's folder as these environment variables place it (XDG Base Directory Specification 0.8). */
+    public static ThemeChoice of(Map<String, String> variables) {
+        String config = variables.getOrDefault("XDG_CONFIG_HOME", "");
+        // A relative path there is to be ignored, says the specification.
+        Path base = config.startsWith("/") ? Path.of(config)
+                : Path.of(variables.getOrDefault("HOME", "/"), ".config");
+        return in(base.resolve("primetime").resolve("themes"));
+    }
+
+    /** With that folder, which need not be there. */
+    static ThemeChoice in(Path folder) {
+        ThemeChoice choice = new ThemeChoice();
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            found.forEach(files::add);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return choice;
+        } catch (IOException e) {
+            choice.complaints.add("themes in " + folder + ": " + why(e));
+        }
+        files.sort(null);
+        files.forEach(choice::add);
+        return choice;
+    }
+
+    private void add(Path file) {
+        String name = file.getFileName().toString();
+        name = name.substring(0, name.length() - SUFFIX.length());
+        try {
+            if (!name.matches(NAME)) {
+                throw new IllegalArgumentException("a theme's name has letters, digits and hyphens");
+            }
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                throw new IllegalArgumentException("not a file of at most 64 kB");
+            }
+            own.put(name, ThemeFile.parse(name, Files.readAllLines(file, StandardCharsets.UTF_8)));
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            broken.add(name);
+            complaints.add(file + ": " + (e instanceof IOException failed ? why(failed) : e.getMessage()));
+        }
+    }
+
+    private static String why(IOException e) {
+        return e instanceof CharacterCodingException ? "not UTF-8"
+                : e instanceof AccessDeniedException ? "may not be read" : e.toString();
+    }
+
+    /** The names, in the order in which the key walks them. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** The theme of that name, which must be among {@link #names}. */
+    public Theme theme(String name) {
+        Theme mine = own.get(name);
+        return mine == null ? Themes.load(name) : mine;
+    }
+
+    /**
+     * All of them on a terminal of this depth and these glyphs, in the order of {@link #names}. Each is read when it is
+     * first asked for: to read and reduce all of them at every start took 20 ms. For one thread.
+     */
+    public List<Theme> on(Depth depth, Glyphs glyphs) {
+        Theme[] read = new Theme[names.size()];
+        return new AbstractList<>() {
+            @Override
+            public Theme get(int index) {
+                if (read[index] == null) {
+                    read[index] = theme(names.get(index)).on(depth, glyphs);
+                }
+                return read[index];
+            }
+
+            @Override
+            public int size() {
+                return read.length;
+            }
+        };
+    }
+
+    /** Whether there is no theme of that name only because its file cannot be used. */
+    public boolean isBroken(String name) {
+        return broken.contains(name) && !names.contains(name);
+    }
+
+    /** One line for each file that could not be used: which, where in it, and why. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+}
