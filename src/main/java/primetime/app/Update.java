@@ -73,7 +73,7 @@ final class Update {
             case FOCUS_UP -> focus(model, page.neighbour(around.area(), 0, -1));
             case FOCUS_DOWN -> focus(model, page.neighbour(around.area(), 0, 1));
             case ZOOM -> model.with(page.zoom(!page.zoomed()));
-            case LEND -> model.withLent(true);
+            case LEND -> lend(model, around);
             case CLOSE -> close(model);
             case LAYOUT -> layout(model);
             case PAUSE -> model.with(model.playhead().isLive() ? new Playhead.At(around.now()) : Playhead.LIVE);
@@ -127,7 +127,8 @@ final class Update {
     }
 
     private static Model focus(Model model, int pane) {
-        return model.with(model.page().focus(pane)).withLent(false);
+        Model released = release(model);
+        return released.with(released.page().focus(pane));
     }
 
     /** A step while live starts from now; stepping never leaves the tape at its old end. */
@@ -140,9 +141,25 @@ final class Update {
         return model.with(arranged).withMessage("layout " + arranged.layout().word());
     }
 
-    /** Esc takes one thing off the top: what the pane was lent, then a zoom. */
+    private static Model lend(Model model, Surroundings around) {
+        Pane pane = model.page().focused();
+        Look look = new Look(around.window(), model.shownTheme(), pane.state());
+        return model.with(model.page().with(pane.widget().lend(pane.state(), look, around.rows()))).withLent(true);
+    }
+
+    private static Model release(Model model) {
+        ViewState state = model.page().focused().state();
+        Page page = state == state.released() ? model.page() : model.page().with(state.released());
+        return model.with(page).withLent(false);
+    }
+
+    /** Esc takes one thing off the top: what was opened in the pane, what the pane was lent, then a zoom. */
     private static Model close(Model model) {
-        return model.lent() ? model.withLent(false) : model.with(model.page().zoom(false));
+        ViewState state = model.page().focused().state();
+        if (model.lent() && state.isOpen()) {
+            return model.with(model.page().with(state.withOpen(ViewState.CLOSED)));
+        }
+        return model.lent() ? release(model) : model.with(model.page().zoom(false));
     }
 
     private static Model help(Model model, KeyStroke key, Action action) {
