@@ -7,6 +7,7 @@ import primetime.tape.ValuesView;
 import primetime.tape.Window;
 import primetime.theme.Role;
 import primetime.theme.Theme;
+import primetime.widget.ViewState;
 
 /** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
 final class HintRow {
@@ -32,8 +33,12 @@ final class HintRow {
             return;
         }
         int column = 1;
+        ViewState state = model.page().focused().state();
         if (model.lent()) {
-            column = hint(left, theme, column, "Esc", "takes the arrows back");
+            column = hint(left, theme, column, "Esc", state.isOpen() ? "back" : "takes the arrows back");
+        }
+        if (model.lent() && state.isChosen() && !state.isOpen()) {
+            column = hint(left, theme, column, "Enter", "opens");
         }
         for (String hint : model.page().focused().widget().hints()) {
             int blank = hint.indexOf(' ');

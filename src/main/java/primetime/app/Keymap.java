@@ -40,7 +40,7 @@ public final class Keymap {
             new Binding("Down j", Action.FOCUS_DOWN, "focus the pane below", ""),
             new Binding("Up k", Action.FOCUS_UP, "focus the pane above", ""),
             new Binding("Right l", Action.FOCUS_RIGHT, "focus the pane on the right", ""),
-            new Binding("Enter", Action.LEND, "lend the pane the arrows, until Esc", ""),
+            new Binding("Enter", Action.LEND, "lend the pane the arrows, until Esc; again: open a row", ""),
             new Binding("/", Action.FILTER, "filter what the pane shows; an empty filter shows all", ""),
             new Binding("T", Action.THEME, "next theme", "theme"),
             new Binding("C-l F5", Action.REPAINT, "repaint the screen", ""),

@@ -51,8 +51,7 @@ final class ProcessTree {
         for (long index = oldest; index < view.count(); index++) {
             read(index, list);
         }
-        boolean all = oldest == 0 || view.isEmpty();
-        span = all ? SPAN : Math.min(SPAN, Math.max(0, now - view.seen(oldest)));
+        span = view.isEmpty() ? SPAN : Math.min(SPAN, Math.max(0, now - view.seen(oldest)));
         boolean failedOnly = state.isToggled(KindGroup.FAILED_ONLY);
         for (int node = 0; node < count; node++) {
             int wanted = ACTIVE | WANTED | (failedOnly ? FAILED : 0);
@@ -154,7 +153,7 @@ final class ProcessTree {
         flags = Arrays.copyOf(flags, size);
     }
 
-    /** So far back, ns, nothing is missing: {@link #SPAN}, or less where that were too many entries. */
+    /** So far back, ns, nothing is missing: {@link #SPAN}, or less where nobody listened yet or that were too many entries. */
     long span() {
         return span;
     }

@@ -20,6 +20,8 @@ final class TreeView implements EventView {
     private static final int ENDED_WIDE = 19;
     private static final int ENDED_NARROW = 9;
     private static final int COLUMNS_FOR_END = 40;
+    /** What the guides leave of a narrow pane to the name. */
+    private static final int LEAST_NAME = 14;
     private final ProcessTree tree = new ProcessTree();
     private final TreeRows rows = new TreeRows();
     private final EventList list;
@@ -159,7 +161,7 @@ final class TreeView implements EventView {
     private int guides(Look look, Canvas canvas, int y, int row, int left) {
         long style = look.style(Role.BORDER);
         int depth = rows.depth(row);
-        int shown = Math.min(depth, Math.max(1, (canvas.columns() - left) / 4));
+        int shown = Math.min(depth, Math.max(1, (canvas.columns() - left - LEAST_NAME) / 2));
         for (int i = 0; i < shown; i++) {
             int level = depth - shown + i + 1;
             boolean last = level == depth;
