@@ -1,8 +1,8 @@
 package primetime.widget;
 
 import java.util.Set;
-import primetime.tape.Kind;
 import primetime.tape.EventsView;
+import primetime.tape.Kind;
 
 /** Kinds of events that one key of the pane switches off and on. The toggle of a group is its ordinal. */
 enum KindGroup {
