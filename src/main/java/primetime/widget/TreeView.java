@@ -4,7 +4,6 @@ import com.googlecode.lanterna.input.KeyType;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
 import primetime.cell.Style;
-import primetime.tape.Event;
 import primetime.tape.EventsView;
 import primetime.theme.Role;
 
@@ -173,17 +172,17 @@ final class TreeView implements EventView {
         return left + 2 * shown + (shown > 0 ? 1 : 0);
     }
 
+    /** Its command line, else the kernel's name of it; who was gone before anybody could ask has neither. */
     private void name(Look look, Canvas canvas, int y, int column, int node, long strong, long plain) {
         int room = canvas.columns() - column;
-        if (tree.named(node) < 0) {
-            String comm = tree.comm(node);
-            canvas.elided(column, y, comm.isEmpty() ? "not known by name" : comm, room,
-                    look.style(Role.DIM));
+        CharSequence command = tree.named(node) < 0 ? "" : observed.program(list.read(tree.named(node)));
+        if (command.length() == 0) {
+            boolean isNamed = !tree.comm(node).isEmpty();
+            canvas.elided(column, y, isNamed ? tree.comm(node) : "name unknown", room,
+                    isNamed ? strong : look.style(Role.DIM));
             return;
         }
-        Event event = list.read(tree.named(node));
-        CharSequence command = observed.program(event);
-        canvas.elided(column, y, command.length() == 0 ? tree.comm(node) : command, room, plain);
+        canvas.elided(column, y, command, room, plain);
         EventRow.restyle(canvas, y, column, command, 0, ObservedText.nameEnd(command), strong);
     }
 

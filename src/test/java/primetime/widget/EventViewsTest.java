@@ -104,6 +104,13 @@ class EventViewsTest {
     }
 
     @Test
+    void whoHasNoNameIsSaidToHaveNone() {
+        recording.note(Kind.EXEC, AT, 70, 60, 1000, "");
+        state = state.withVariant(Events.TREE);
+        assertTrue(all().lines().anyMatch(row -> row.matches(" +70 +alive +└─ name unknown")), all());
+    }
+
+    @Test
     void aProcessThatEndedLongAgoLeavesTheTree() {
         run(10, 70, 60, "shell", "make all", 0);
         note(Kind.FORK, 30, 72, 60, "shell");
