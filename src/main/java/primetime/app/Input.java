@@ -8,6 +8,15 @@ public sealed interface Input {
     record Pressed(KeyStroke key) implements Input {
     }
 
+    /** Text that came as one, and no key whatever it says; its head where it is longer than anything here takes. */
+    record Pasted(String text) implements Input {
+        private static final int MOST = 4096;
+
+        public Pasted {
+            text = text.substring(0, Math.min(text.length(), MOST));
+        }
+    }
+
     /** The terminal has another size, or lost what it showed. */
     record Resized() implements Input {
     }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one list of keys. Bare letters, since widgets take no text: they reach us under byobu, tmux, zellij, every desktop
+ * The one list of keys. Bare letters, since text is typed only while a
+ * prompt is open: they reach us under byobu, tmux, zellij, every desktop
  * terminal and the console. F-keys are aliases with byobu's meanings, where the host lets them through.
  */
 public final class Keymap {
@@ -39,7 +40,8 @@ public final class Keymap {
             new Binding("Down j", Action.FOCUS_DOWN, "focus the pane below", ""),
             new Binding("Up k", Action.FOCUS_UP, "focus the pane above", ""),
             new Binding("Right l", Action.FOCUS_RIGHT, "focus the pane on the right", ""),
-            new Binding("Enter", Action.LEND, "lend the pane the arrows, until Esc", ""),
+            new Binding("Enter", Action.LEND, "lend the pane the arrows, until Esc; again: open a row", ""),
+            new Binding("/", Action.FILTER, "filter what the pane shows; an empty filter shows all", ""),
             new Binding("T", Action.THEME, "next theme", "theme"),
             new Binding("C-l F5", Action.REPAINT, "repaint the screen", ""),
             new Binding("C-z", Action.SUSPEND, "stop, and let the shell have the terminal", ""),

@@ -101,6 +101,10 @@ public final class Loop {
             press(pressed.key());
             return true;
         }
+        if (input instanceof Input.Pasted pasted) {
+            paste(pasted.text());
+            return true;
+        }
         if (input instanceof Input.Resized) {
             nextFrame = Math.min(nextFrame, clock.getAsLong() + SETTLE);
             dirty = true;
@@ -139,6 +143,12 @@ public final class Loop {
         if (answer.effects().contains(Effect.QUIT)) {
             ended = new Input.Ended(0, "");
         }
+    }
+
+    private void paste(String text) {
+        Model after = Update.paste(model, text);
+        dirty |= after != model;
+        model = after;
     }
 
     private void suspend() {

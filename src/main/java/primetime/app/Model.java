@@ -13,15 +13,16 @@ import primetime.theme.Theme;
  * @param theme which of them is shown
  * @param help whether the help page lies on top, and from which of its lines on; negative: it does not
  * @param lent whether the focused pane has the arrows
+ * @param prompt the filter that is being typed, or null
  * @param message what the hint row says instead of hints; empty for hints
  */
 public record Model(Page page, Playhead playhead, List<Theme> themes, int theme, int help, boolean lent,
-        String message) {
+        Prompt prompt, String message) {
     static final int NO_HELP = -1;
 
     /** The start: live, no help, nothing lent. */
     public static Model start(Page page, List<Theme> themes, int theme) {
-        return new Model(page, Playhead.LIVE, themes, theme, NO_HELP, false, "");
+        return new Model(page, Playhead.LIVE, themes, theme, NO_HELP, false, null, "");
     }
 
     public Theme shownTheme() {
@@ -33,15 +34,15 @@ public record Model(Page page, Playhead playhead, List<Theme> themes, int theme,
     }
 
     Model with(Page other) {
-        return new Model(other, playhead, themes, theme, help, lent, message);
+        return new Model(other, playhead, themes, theme, help, lent, prompt, message);
     }
 
     Model with(Playhead other) {
-        return new Model(page, other, themes, theme, help, lent, message);
+        return new Model(page, other, themes, theme, help, lent, prompt, message);
     }
 
     Model withTheme(int other) {
-        return new Model(page, playhead, themes, Math.floorMod(other, themes.size()), help, lent, message);
+        return new Model(page, playhead, themes, Math.floorMod(other, themes.size()), help, lent, prompt, message);
     }
 
     /** On a light ground the theme gives way to the one that is called the same with {@code -light}, if there is one. */
@@ -55,15 +56,19 @@ public record Model(Page page, Playhead playhead, List<Theme> themes, int theme,
     }
 
     Model withHelp(int line) {
-        return new Model(page, playhead, themes, theme, line, lent, message);
+        return new Model(page, playhead, themes, theme, line, lent, prompt, message);
     }
 
     Model withLent(boolean other) {
-        return new Model(page, playhead, themes, theme, help, other, message);
+        return new Model(page, playhead, themes, theme, help, other, prompt, message);
+    }
+
+    Model withPrompt(Prompt other) {
+        return new Model(page, playhead, themes, theme, help, lent, other, message);
     }
 
     /** The same with something to say in the hint row until the next key. */
     public Model withMessage(String other) {
-        return other.equals(message) ? this : new Model(page, playhead, themes, theme, help, lent, other);
+        return other.equals(message) ? this : new Model(page, playhead, themes, theme, help, lent, prompt, other);
     }
 }

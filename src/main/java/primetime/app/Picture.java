@@ -112,7 +112,9 @@ public final class Picture {
             timeBar.draw(whole.sub(0, rows - 3, grid.columns(), 1), live, oldest, model.playhead(), theme);
             hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live);
         }
-        if (bars() == 1 && !model.playhead().isLive()) {
+        if (bars() == 1 && model.prompt() != null) {
+            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live);
+        } else if (bars() == 1 && !model.playhead().isLive()) {
             timeBar.draw(whole.sub(0, rows - 1, grid.columns(), 1), live, oldest, model.playhead(), theme);
         } else if (bars() > 0) {
             int row = bars() == 3 ? rows - 2 : rows - 1;

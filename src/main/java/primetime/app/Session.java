@@ -47,9 +47,11 @@ public final class Session {
         for (KeyStroke key = keyboard.read(); key.getKeyType() != KeyType.EOF; key = keyboard.read()) {
             if (key instanceof Focus focus) {
                 loop.offer(new Input.Focused(focus.isGained()));
+            } else if (key instanceof Paste paste) {
+                loop.offer(new Input.Pasted(paste.text()));
             } else if (key instanceof Ground ground) {
                 loop.offer(new Input.Grounded(ground.isLight()));
-            } else if (!(key instanceof Paste)) {
+            } else {
                 loop.offer(new Input.Pressed(key));
             }
         }

@@ -40,13 +40,16 @@ final class Update {
     private Update() {
     }
 
-    /** Applies a key, in the order: what lies on top, what the pane was lent, the keymap, the pane's own keys. */
+    /** Applies a key, in the order: an open prompt, what lies on top, what the pane was lent, the keymap, the pane's own keys. */
     static Answer apply(Model model, KeyStroke key, Surroundings around) {
         Model quiet = model.withMessage("");
         if (key instanceof MouseAction mouse) {
-            return Answer.of(mouse(quiet, mouse, around));
+            return Answer.of(model.prompt() == null ? mouse(quiet, mouse, around) : model);
         }
         Action action = Keymap.action(key);
+        if (model.prompt() != null && !(action != null && key.isCtrlDown())) {
+            return Answer.of(prompt(quiet, key, around));
+        }
         if (action == Action.QUIT || action == Action.REPAINT || action == Action.SUSPEND) {
             return new Answer(quiet, EnumSet.of(Effect.valueOf(action.name())));
         }
@@ -70,7 +73,7 @@ final class Update {
             case FOCUS_UP -> focus(model, page.neighbour(around.area(), 0, -1));
             case FOCUS_DOWN -> focus(model, page.neighbour(around.area(), 0, 1));
             case ZOOM -> model.with(page.zoom(!page.zoomed()));
-            case LEND -> model.withLent(true);
+            case LEND -> lend(model, around);
             case CLOSE -> close(model);
             case LAYOUT -> layout(model);
             case PAUSE -> model.with(model.playhead().isLive() ? new Playhead.At(around.now()) : Playhead.LIVE);
@@ -85,12 +88,47 @@ final class Update {
                 Model changed = model.withTheme(model.theme() + 1);
                 yield changed.withMessage("theme " + changed.shownTheme().name());
             }
+            case FILTER -> open(model);
             case QUIT, REPAINT, SUSPEND -> model;
         };
     }
 
+    private static Model open(Model model) {
+        Pane pane = model.page().focused();
+        return pane.widget().filters() ? model.withPrompt(Prompt.of(pane.state().filter()))
+                : model.withMessage("this pane has nothing to filter");
+    }
+
+    private static Model prompt(Model model, KeyStroke key, Surroundings around) {
+        Prompt prompt = model.prompt();
+        return switch (key.getKeyType()) {
+            case Enter -> prompt.refusal().isEmpty() ? model.withPrompt(null) : model;
+            case Escape -> filtered(model, prompt.before()).withPrompt(null);
+            case PageUp, PageDown -> toPane(model, key, around);
+            default -> typed(model, prompt.press(key));
+        };
+    }
+
+    /** Text that was pasted goes into the prompt; without one it means nothing. */
+    static Model paste(Model model, String text) {
+        return model.prompt() == null ? model : typed(model.withMessage(""), model.prompt().insert(text));
+    }
+
+    /** What the pane accepts it shows at once; what it does not changes nothing but the prompt. */
+    private static Model typed(Model model, Prompt prompt) {
+        String refusal = model.page().focused().widget().refusal(prompt.text().strip());
+        Model next = refusal.isEmpty() ? filtered(model, prompt.text().strip()) : model;
+        return next.withPrompt(prompt.refused(refusal));
+    }
+
+    private static Model filtered(Model model, String filter) {
+        ViewState state = model.page().focused().state();
+        return state.filter().equals(filter) ? model : model.with(model.page().with(state.withFilter(filter)));
+    }
+
     private static Model focus(Model model, int pane) {
-        return model.with(model.page().focus(pane)).withLent(false);
+        Model released = release(model);
+        return released.with(released.page().focus(pane));
     }
 
     /** A step while live starts from now; stepping never leaves the tape at its old end. */
@@ -103,9 +141,25 @@ final class Update {
         return model.with(arranged).withMessage("layout " + arranged.layout().word());
     }
 
-    /** Esc takes one thing off the top: what the pane was lent, then a zoom. */
+    private static Model lend(Model model, Surroundings around) {
+        Pane pane = model.page().focused();
+        Look look = new Look(around.window(), model.shownTheme(), pane.state());
+        return model.with(model.page().with(pane.widget().lend(pane.state(), look, around.rows()))).withLent(true);
+    }
+
+    private static Model release(Model model) {
+        ViewState state = model.page().focused().state();
+        Page page = state == state.released() ? model.page() : model.page().with(state.released());
+        return model.with(page).withLent(false);
+    }
+
+    /** Esc takes one thing off the top: what was opened in the pane, what the pane was lent, then a zoom. */
     private static Model close(Model model) {
-        return model.lent() ? model.withLent(false) : model.with(model.page().zoom(false));
+        ViewState state = model.page().focused().state();
+        if (model.lent() && state.isOpen()) {
+            return model.with(model.page().with(state.withOpen(ViewState.CLOSED)));
+        }
+        return model.lent() ? release(model) : model.with(model.page().zoom(false));
     }
 
     private static Model help(Model model, KeyStroke key, Action action) {

@@ -14,7 +14,7 @@ import primetime.theme.Role;
  * dot, with the times of day on the axis.
  *
  * <p><b>Which interface.</b> The one with the default route; without one, the one that moved most bytes since boot. A
- * filter picks another; {@code f} walks through them all.
+ * filter picks those whose names contain it; {@code f} walks through them all.
  *
  * <p><b>Numbers.</b> From the kernel's byte counters (track net, /proc/net/dev). Rates are bits a second over the time
  * that really passed between two readings, in powers of 1000; totals are bytes since boot, in powers of 1024. Errors and
@@ -58,6 +58,11 @@ public final class Bandwidth implements Widget {
     @Override
     public List<String> tracks() {
         return TRACKS;
+    }
+
+    @Override
+    public boolean filters() {
+        return true;
     }
 
     @Override

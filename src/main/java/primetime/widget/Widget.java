@@ -40,6 +40,29 @@ public interface Widget {
         return state;
     }
 
+    /**
+     * The view state when the pane was lent the arrows: where there are rows, one of them is chosen, and the arrows and
+     * Enter come to {@link #press}.
+     *
+     * @param rows how many rows the canvas had when it was last drawn
+     */
+    default ViewState lend(ViewState state, Look look, int rows) {
+        return state;
+    }
+
+    /** Whether it shows less under a {@link ViewState#filter}. */
+    default boolean filters() {
+        return false;
+    }
+
+    /**
+     * Why a filter means nothing here, in one line; empty where it is accepted, as the empty one always is. Only accepted
+     * ones come to {@link #draw}.
+     */
+    default String refusal(String filter) {
+        return "";
+    }
+
     /** The keys of its own that the hint row shows, as {@code "v view"}; at most three. */
     default List<String> hints() {
         return List.of();

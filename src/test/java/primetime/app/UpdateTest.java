@@ -140,6 +140,33 @@ class UpdateTest {
     }
 
     @Test
+    void escClosesWhatIsOpenInThePaneThenTakesTheArrowsBack() {
+        ViewState opened = ViewState.START.withAnchor(8).withChosen(7).withOpen(3);
+        Model open = press(start, key(KeyType.Enter)).with(start.page().with(opened));
+        Model closed = press(open, key(KeyType.Escape));
+        assertTrue(closed.lent());
+        assertEquals(opened.withOpen(ViewState.CLOSED), closed.page().focused().state());
+        Model back = press(closed, key(KeyType.Escape));
+        assertFalse(back.lent());
+        assertEquals(ViewState.START, back.page().focused().state(), "and the list follows again");
+    }
+
+    @Test
+    void whoLosesTheFocusLosesTheChosenRow() {
+        Model chosen = press(start, key(KeyType.Enter)).with(start.page().with(ViewState.START.withChosen(7)));
+        Model after = press(chosen, key(KeyType.Tab));
+        assertFalse(after.lent());
+        assertEquals(ViewState.START, after.page().panes().get(0).state());
+    }
+
+    @Test
+    void aPlaceThatWasHeldStaysWhenNothingWasChosen() {
+        Model held = press(start.with(start.page().with(ViewState.START.withAnchor(5))), key(KeyType.Enter),
+                key(KeyType.Escape));
+        assertEquals(5, held.page().focused().state().anchor());
+    }
+
+    @Test
     void keysThatMeanNothingHereGoToTheFocusedPaneAlone() {
         Model after = press(start, key(KeyType.Tab), key('v'), key(KeyType.PageUp));
         assertEquals(2, after.page().panes().get(1).state().variant());
