@@ -23,9 +23,9 @@ final class ProcessDetails {
     private final TaskStat stat = new TaskStat();
     private final Names names = new Names();
     private final Event greeting = new Event();
-    private long greetingAt;
     private final int[] ended = new int[ENDED];
     private int endedCount;
+    private long greetingAt;
     private int trusted = 1;
 
     ProcessDetails(ProcPeek peek, ProcessTable table) {
