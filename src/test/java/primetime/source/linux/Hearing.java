@@ -51,7 +51,7 @@ final class Hearing implements AutoCloseable {
 
     static Hearing events(int bufferBytes) {
         EventFeed feed = new EventFeed(1 << 12);
-        Hearing hearing = new Hearing(new ProcessEvents("/proc", feed, bufferBytes), feed);
+        Hearing hearing = new Hearing(new ProcessEvents(() -> ProcPeek.open("/proc"), feed, bufferBytes), feed);
         hearing.await("somebody to be there", () -> hearing.find(event -> event.kind == Kind.ALIVE) != null);
         return hearing;
     }
