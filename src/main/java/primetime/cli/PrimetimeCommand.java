@@ -41,6 +41,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
+        line.setHelpFactory(OptionRow::help);
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
@@ -78,7 +79,8 @@ public final class PrimetimeCommand implements Callable<Integer> {
     /** One line: what is wrong, and the nearest word that would not be. */
     private static int complain(ParameterException e) {
         CommandLine line = e.getCommandLine();
-        String message = e.getMessage().lines().findFirst().orElse("the command line makes no sense");
+        String message = e.getMessage().lines().findFirst().orElse("the command line makes no sense")
+                .replaceFirst("^Error: ", "");
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             List<String> words = new ArrayList<>();
