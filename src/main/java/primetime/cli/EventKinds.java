@@ -43,10 +43,9 @@ record EventKinds(Set<Kind> kinds, boolean failuresOnly) {
                 return ALL;
             }
             if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException(word.isBlank()
-                        ? "-e names no event; there are "
-                        : "no event is called " + word.trim() + "; the nearest is " + Nearest.to(name, NAMES) + " of "
-                                + String.join(", ", NAMES) + ", all");
+                throw new IllegalArgumentException((name.isEmpty() ? "-e names no event; there are "
+                        : "no event is called " + word.trim() + "; the nearest is " + Nearest.to(name, NAMES) + " of ")
+                        + String.join(", ", NAMES) + ", all");
             }
             names.add(name);
             for (Kind kind : ALL.kinds) {

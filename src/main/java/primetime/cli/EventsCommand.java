@@ -20,8 +20,11 @@ import primetime.widget.EventFilter;
 
 /** {@code primetime events}: what happens to processes, line by line, with forkstat's letters. */
 @Command(name = "events", separator = " ", sortOptions = false, description = "What happens to processes, line by line, until Ctrl-C, which ends it as the end of its time does. Any user may.", footer = {
-        "", "Events: fork clone exec exit nonzeroexit comm uid gid sid ptrace (or ptrce) core.",
-        "A filter takes " + EventFilter.ACCEPTED + "; several words must all hold." })
+        "",
+        "Events: fork, clone (a thread), exec, exit, nonzeroexit, comm (renamed), uid, gid, sid, ptrace, core, all; forkstat's ptrce and exitnonzero too. An exit \"of\" a process is a thread's.",
+        "",
+        "A filter takes " + EventFilter.ACCEPTED + ". Several words must all hold.", "",
+        "What does a script start?  primetime events --tree --filter deploy.sh" })
 final class EventsCommand implements Callable<Integer> {
     private static final int BUFFER = 1 << 16;
     private final Programs programs;
@@ -31,17 +34,20 @@ final class EventsCommand implements Callable<Integer> {
     private boolean comm;
     @Option(names = "-d", description = "the command without its directory")
     private boolean base;
-    @Option(names = "-D", paramLabel = "SECONDS", description = "end after so many seconds of listening, such as 0.5")
+    @Option(names = { "-D",
+            "--duration" }, paramLabel = "SECONDS", description = "end after so many seconds of listening, such as 0.5")
     private String seconds;
-    @Option(names = "-e", paramLabel = "LIST", description = "only these events, with commas between; without: fork, clone, exec, exit, ptrace")
+    @Option(names = { "-e",
+            "--events" }, paramLabel = "LIST", description = "only these events, with commas between; without: fork, clone, exec, exit, ptrace (with --tree: fork, exec, exit)")
     private String kinds;
     @Option(names = "-E", description = "all events")
     private boolean all;
-    @Option(names = "-g", description = "a glyph before each event")
+    @Option(names = "-g", description = "a glyph before each event, in plain text")
     private boolean glyphs;
     @Option(names = "-l", description = "write out after every line, not after every batch")
     private boolean lines;
-    @Option(names = "-p", paramLabel = "PGRP", description = "only this process group. A shell puts its jobs into groups of their own; one that runs no program is taken to be in its parent's")
+    @Option(names = { "-p",
+            "--group" }, paramLabel = "PGRP", description = "only this process group; a child that runs no program is taken to be in its parent's")
     private String group;
     @Option(names = "-q", description = "print no events, only the statistics (implies -S)")
     private boolean quiet;
@@ -51,11 +57,11 @@ final class EventsCommand implements Callable<Integer> {
     private boolean first;
     @Option(names = "-S", description = "statistics at the end")
     private boolean statistics;
-    @Option(names = "-x", description = "user, effective user and terminal as well")
+    @Option(names = "-x", description = "user, effective user and terminal as well; --json and --csv always tell them, and the control group")
     private boolean users;
     @Option(names = "-X", description = "the same as -E -g -r -S -x")
     private boolean extra;
-    @Option(names = "--filter", paramLabel = "FILTER", description = "only events that it lets through, see below")
+    @Option(names = "--filter", paramLabel = "FILTER", description = "only what it lets through, see below; with --tree also all that this starts")
     private String filter;
     @Option(names = "--raw", description = "the wait status instead of its meaning (with --json: besides)")
     private boolean raw;
@@ -70,7 +76,7 @@ final class EventsCommand implements Callable<Integer> {
         private boolean json;
         @Option(names = "--csv", description = "comma-separated values; statistics then go to standard error")
         private boolean csv;
-        @Option(names = "--tree", description = "who starts whom, each beneath who forked it, with how it ended; with --filter: what passes, and all that it starts; threads with -e clone or -E")
+        @Option(names = "--tree", description = "who starts whom: each process beneath who forked it when it runs a program, and how it ended; threads with -E")
         private boolean tree;
 
         EventsChoice.Format format() {

@@ -41,7 +41,6 @@ public final class PrimetimeCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
-        line.setHelpFactory(OptionRow::help);
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
