@@ -64,7 +64,7 @@ final class Listening {
             long start = System.nanoTime();
             listen(nanos, start);
             // What is held back for its order came when the source was told to end.
-            drain(System.nanoTime(), nanos == 0 ? Long.MAX_VALUE : end(nanos, start));
+            drain(System.nanoTime(), nanos, start);
             heard.pass(Long.MAX_VALUE);
             if (!printer.isClosed()) {
                 printer.end(heard.source(), aside);
@@ -82,7 +82,7 @@ final class Listening {
         try (Scheduler scheduler = new Scheduler(List.of(source), inbox)) {
             scheduler.start();
             for (long now = start; !isOver(nanos, start, now); now = System.nanoTime()) {
-                drain(now, Long.MAX_VALUE);
+                drain(now, nanos, start);
                 LockSupport.parkNanos(REST);
             }
         }
@@ -99,12 +99,12 @@ final class Listening {
         return (began == Long.MIN_VALUE ? start : began) + nanos;
     }
 
-    private void drain(long now, long until) {
+    private void drain(long now, long nanos, long start) {
         inbox.drain(this::take, now);
         for (Event event = feed.peek(); event != null && !printer.isClosed(); event = feed.peek()) {
             began = began == Long.MIN_VALUE ? event.at : began;
             heard.event(event.at);
-            if (event.at <= until) {
+            if (nanos == 0 || event.at <= end(nanos, start)) {
                 printer.event(event);
             }
             feed.release();
