@@ -158,7 +158,8 @@ public final class Main implements Programs {
         Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
         Glyphs glyphs = Environment.of(System.getenv()).glyphs();
         EventPrinter printer = new EventPrinter(choice, out, glyphs, Users.read(ROOT));
-        return new Listening(heard, clock, feed, printer, System.err).run(choice.nanos());
+        return new Listening(choice.urgent() ? new Urgent(heard) : heard, clock, feed, printer, System.err)
+                .run(choice.nanos());
     }
 
     private List<Widget> widgets() {
