@@ -35,7 +35,8 @@ final class EventText implements EventFormat {
 
     @Override
     public void header(StringBuilder out) {
-        out.append("Time         Event      PID").append(look.users() ? USERS : "")
+        out.append("Time         Event ").append(look.glyphs() ? " " : "").append("     PID")
+                .append(look.users() ? USERS : "")
                 .append(" Info                         Duration Process\n");
     }
 

@@ -57,7 +57,7 @@ final class EventsCommand implements Callable<Integer> {
     private boolean first;
     @Option(names = "-S", description = "statistics at the end")
     private boolean statistics;
-    @Option(names = "-x", description = "user, effective user and terminal as well; --json and --csv always tell them, and the control group")
+    @Option(names = "-x", description = "user, effective user and terminal as well, in plain text; --json and --csv always tell them, and the control group")
     private boolean users;
     @Option(names = "-X", description = "the same as -E -g -r -S -x")
     private boolean extra;
@@ -72,7 +72,7 @@ final class EventsCommand implements Callable<Integer> {
 
     /** At most one of them. */
     static final class Shape {
-        @Option(names = "--json", description = "one JSON object a line, the last one a summary")
+        @Option(names = "--json", description = "one JSON object a line, without what is unknown or does not apply; the last one a summary")
         private boolean json;
         @Option(names = "--csv", description = "comma-separated values; statistics then go to standard error")
         private boolean csv;
