@@ -172,7 +172,8 @@ public final class Main implements Programs {
                 .orElseThrow();
         Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
         EventPrinter printer = new EventPrinter(choice, out, glyphs(), Users.read(ROOT));
-        return new Listening(heard, clock, feed, printer).run(choice.nanos());
+        return new Listening(choice.urgent() ? new Urgent(heard) : heard, clock, feed, printer, System.err)
+                .run(choice.nanos());
     }
 
     @Override

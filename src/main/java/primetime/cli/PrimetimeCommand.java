@@ -85,7 +85,8 @@ public final class PrimetimeCommand implements Callable<Integer> {
     /** One line: what is wrong, and the nearest word that would not be. */
     private static int complain(ParameterException e) {
         CommandLine line = e.getCommandLine();
-        String message = e.getMessage().lines().findFirst().orElse("the command line makes no sense");
+        String message = e.getMessage().lines().findFirst().orElse("the command line makes no sense")
+                .replaceFirst("^Error: ", "");
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             List<String> words = new ArrayList<>();
