@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +16,7 @@ import primetime.cli.EventPrinter;
 import primetime.cli.EventsChoice;
 import primetime.cli.Exit;
 import primetime.cli.PrimetimeCommand;
-import primetime.cli.Programs;
-import primetime.pane.Layout;
+import primetime.cli.NoPrograms;
 import primetime.source.Evidence;
 import primetime.source.Polled;
 import primetime.source.Streaming;
@@ -116,22 +114,13 @@ class ListeningTest {
         String[] words = new String[letters.length + 1];
         words[0] = "events";
         System.arraycopy(letters, 0, words, 1, letters.length);
-        int code = PrimetimeCommand.commandLine(new Programs() {
-            @Override
-            public int dashboard(Layout layout, String theme, boolean once) {
-                throw new AssertionError("not asked for");
-            }
-
+        int code = PrimetimeCommand.commandLine(new NoPrograms() {
             @Override
             public int events(EventsChoice choice, PrintStream stream) {
                 chosen.set(choice);
                 return Exit.OK;
             }
 
-            @Override
-            public int schedule(PrintWriter writer) {
-                throw new AssertionError("not asked for");
-            }
         }).execute(words);
         assertEquals(Exit.OK, code);
         return chosen.get();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import primetime.pane.Layout;
 import primetime.tape.Kind;
 import picocli.CommandLine;
 
@@ -23,22 +22,13 @@ class EventsCommandTest {
     private EventsChoice chosen;
 
     /** Keeps what it was asked for. */
-    private final class Asked implements Programs {
-        @Override
-        public int dashboard(Layout layout, String theme, boolean once) {
-            throw new AssertionError("not asked for");
-        }
-
+    private final class Asked extends NoPrograms {
         @Override
         public int events(EventsChoice choice, PrintStream stream) {
             chosen = choice;
             return 0;
         }
 
-        @Override
-        public int schedule(PrintWriter writer) {
-            throw new AssertionError("not asked for");
-        }
     }
 
     private int execute(String... arguments) {
