@@ -131,7 +131,7 @@ final class ProcessListener {
             long now = System.nanoTime();
             if (socket.message().isWhole(length)) {
                 take(socket.message());
-                hurry(urgency.heard(now) && !greeting);
+                hurry(urgency.heard(now, event.kind == Kind.EXEC) && !greeting);
             }
             reorder.release(now);
             counts.late = lateBefore + reorder.late();
