@@ -19,7 +19,7 @@ import primetime.source.linux.Users;
 import primetime.widget.EventFilter;
 
 /** {@code primetime events}: what happens to processes, line by line, with forkstat's letters. */
-@Command(name = "events", separator = " ", sortOptions = false, description = "What happens to processes, line by line, until Ctrl-C, which ends it as the end of its time does. Any user may.", footer = {
+@Command(name = "events", sortOptions = false, description = "What happens to processes, line by line, until Ctrl-C, which ends it as the end of its time does. Any user may.", footer = {
         "",
         "Events: fork, clone (a thread), exec, exit, nonzeroexit, comm (renamed), uid, gid, sid, ptrace, core, all; forkstat's ptrce and exitnonzero too. An exit \"of\" a process is a thread's.",
         "",

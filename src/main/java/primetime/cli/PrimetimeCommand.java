@@ -16,7 +16,7 @@ import primetime.theme.Themes;
 
 /** {@code primetime}: the dashboard. */
 @Command(name = "primetime", description = "What just happened on this host, on one screen. Press ? there for the keys.", version = "primetime "
-        + PrimetimeCommand.VERSION, separator = " ", sortOptions = false)
+        + PrimetimeCommand.VERSION, sortOptions = false)
 public final class PrimetimeCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
     private final Programs programs;
@@ -44,6 +44,12 @@ public final class PrimetimeCommand implements Callable<Integer> {
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
         line.addSubcommand(new ThemesCommand(programs));
+        // Help says "--filter FILTER"; typed, "--filter=FILTER" is the same.
+        line.setSeparator("=").setOverwrittenOptionsAllowed(true);
+        line.setHelpFactory((described, colours) -> {
+            described.parser().separator(" ");
+            return new CommandLine.Help(described, colours);
+        });
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));

@@ -10,6 +10,8 @@ import primetime.theme.Role;
 /** The title of the events pane: what is shown, how many events the last whole second had, what was lost, who listens. */
 final class EventsTitle {
     private static final long SECOND = 1_000_000_000;
+    /** A filter may be far longer than a line, and must hide neither itself nor that something was lost. */
+    private static final int LEAST_FILTER = 16;
     private final TitleLine title = new TitleLine();
     private final double[] second = new double[1];
 
@@ -27,7 +29,7 @@ final class EventsTitle {
         }
         if (!look.state().filter().isEmpty()) {
             title.text().append('/').append(look.state().filter());
-            title.put(Role.NOTICE);
+            title.putCut(Role.NOTICE, Math.max(LEAST_FILTER, line.columns() / 3));
         }
         // Until somebody listened there is neither a rate nor a loss, not even none.
         if (!events.isEmpty() || !listener.isEmpty() || events.lost() > 0) {

@@ -84,6 +84,14 @@ class EventPrinterTest {
     }
 
     @Test
+    void whoPollsDoesNotClaimToHaveLostNothing() {
+        EventPrinter printer = printer(EventsChoice.Format.TEXT, "S");
+        printer.end("proc", System.err);
+        String table = bytes.toString(StandardCharsets.UTF_8);
+        assertTrue(table.endsWith("all, seen by proc, short lives missed\n"), table);
+    }
+
+    @Test
     void aLossIsInItsPlaceInJsonAndInTheSummary() {
         EventPrinter printer = printer(EventsChoice.Format.JSON, "");
         printer.event(at(1, SampleProcess.event(Kind.FORK, "a")));

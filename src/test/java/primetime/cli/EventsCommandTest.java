@@ -83,6 +83,28 @@ class EventsCommandTest {
     }
 
     @Test
+    void aLongOptionsValueMayFollowAnEqualsSign() {
+        assertEquals(choice("--duration", "2", "--filter", "exit:3", "--events", "exec").nanos(),
+                choice("--duration=2").nanos());
+        assertEquals(EventKinds.of("exec"), choice("--events=exec").kinds());
+        assertTrue(choice("--filter=a=b").filter().isPresent());
+    }
+
+    @Test
+    void theHelpSeparatesAnOptionFromItsValueByABlank() {
+        assertEquals(0, execute("-h"));
+        assertTrue(out.toString().contains("[-D SECONDS]"), out.toString());
+        assertTrue(out.toString().contains("--events LIST "), out.toString());
+        assertTrue(out.toString().contains("--filter FILTER "), out.toString());
+    }
+
+    @Test
+    void anOptionGivenAgainReplacesWhatAnAliasGave() {
+        assertEquals(choice("-D", "2").nanos(), choice("-D", "1", "-D", "2").nanos());
+        assertEquals(choice("-x").look(), choice("-xx").look());
+    }
+
+    @Test
     void aTreeIsMadeOfProcessesUnlessMoreIsAskedFor() {
         assertEquals(EventsChoice.Format.TREE, choice("--tree").look().format());
         assertEquals(EventKinds.TREE, choice("--tree").kinds());

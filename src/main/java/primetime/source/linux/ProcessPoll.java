@@ -56,8 +56,19 @@ final class ProcessPoll {
         }
     }
 
+    /**
+     * How long to rest, ms. The first scan reads all of everybody and waits for room, once: it is no measure of those
+     * that follow.
+     *
+     * @param scans how many there have been
+     * @param took how long the newest took, ns
+     */
+    static long restMillis(int scans, long took) {
+        return scans == 0 ? 0 : scans == 1 ? SCAN_MILLIS : Math.max(SCAN_MILLIS, took / 1_000_000 * SHARE);
+    }
+
     private synchronized boolean rest(long took) {
-        long millis = scan == 0 ? 0 : Math.max(SCAN_MILLIS, took / 1_000_000 * SHARE);
+        long millis = restMillis(scan, took);
         long end = System.nanoTime() + millis * 1_000_000;
         try {
             for (long left = millis; !stopped && left > 0; left = (end - System.nanoTime()) / 1_000_000) {

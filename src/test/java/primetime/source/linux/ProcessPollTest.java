@@ -133,6 +133,14 @@ class ProcessPollTest {
     }
 
     @Test
+    void aCrowdedHostIsLookedAtLessOftenButNotForTheCostOfTheFirstLook() {
+        assertEquals(0, ProcessPoll.restMillis(0, 0));
+        assertEquals(ProcessPoll.SCAN_MILLIS, ProcessPoll.restMillis(1, 10 * SECOND));
+        assertEquals(ProcessPoll.SCAN_MILLIS, ProcessPoll.restMillis(2, 1_000_000));
+        assertEquals(5000, ProcessPoll.restMillis(2, SECOND / 10));
+    }
+
+    @Test
     void itEndsAtOnceWhenItIsStopped() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             Thread thread = new Thread(poll::run, "poll");
