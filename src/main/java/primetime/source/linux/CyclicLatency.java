@@ -158,13 +158,14 @@ public final class CyclicLatency implements Streaming {
         }
     }
 
-    void took(long due, long late, boolean isAbsolute, boolean paused) {
-        if (isAbsolute) {
-            absolute.record(late, paused);
+    void took(long due, long late, Turn turn, boolean paused) {
+        if (turn != Turn.RELATIVE) {
             corrected.recordCorrected(late, plan.period(), paused);
-        } else {
-            relative.record(late, paused);
         }
+        if (turn == Turn.PASSED) {
+            return;
+        }
+        (turn == Turn.ABSOLUTE ? absolute : relative).record(late, paused);
         samples++;
         overruns += late > plan.interval() ? 1 : 0;
         pausedSamples += paused ? 1 : 0;

@@ -13,7 +13,8 @@ import primetime.source.Unreadable;
  * passed less the interval. A late wake moves all that follows, so nothing is ever missed, and nothing can be corrected.
  * The <em>absolute</em> one is cyclictest's: there is a schedule, an instant every period; sleep until the next that has
  * not passed; late is the wake less that instant. Instants that passed during a late wake are missed and counted. By
- * turns, a period is two intervals, and so costs no more than either alone. The clock is always CLOCK_MONOTONIC, which
+ * turns, a period is two intervals, and so costs no more than either alone; what passed while a relative sleep was late
+ * is told as {@link Turn#PASSED}. The clock is always CLOCK_MONOTONIC, which
  * {@link System#nanoTime} reads: nobody can set it.
  *
  * <p>A signal ends a sleep early. That relative sample is thrown away and counted; an absolute one goes on sleeping, and
@@ -55,7 +56,7 @@ final class CyclicLoop {
         boolean absolute = plan.kinds().hasAbsolute();
         long interval = plan.interval();
         long period = plan.period();
-        long next = System.nanoTime();
+        long next = System.nanoTime() + period;
         for (long cycle = 0; cycle < plan.cycles() && !closed; cycle++) {
             if (relative) {
                 long start = System.nanoTime();
@@ -65,15 +66,15 @@ final class CyclicLoop {
                 int error = method.sleep(request);
                 long woken = System.nanoTime();
                 if (error == 0) {
-                    ring.put(start + interval, woken - start - interval, false);
+                    ring.put(start + interval, woken - start - interval, Turn.RELATIVE);
                 } else {
                     interrupted(error);
                 }
             }
             if (absolute) {
-                next += period;
                 long now = System.nanoTime();
-                if (next <= now) {
+                if (relative && next <= now) {
+                    ring.put(next, now - next, Turn.PASSED);
                     long passed = (now - next) / period + 1;
                     next += passed * period;
                     missed += passed;
@@ -87,7 +88,11 @@ final class CyclicLoop {
                         return;
                     }
                 }
-                ring.put(next, System.nanoTime() - next, true);
+                long woken = System.nanoTime();
+                ring.put(next, woken - next, Turn.ABSOLUTE);
+                long passed = Math.max(0, woken - next) / period;
+                next += (passed + 1) * period;
+                missed += passed;
             }
         }
     }

@@ -122,8 +122,6 @@ final class Libc {
 
     static native int waitpid(int pid, Pointer status, int options);
 
-    static native int isatty(int file);
-
     static native int sched_setscheduler(int thread, int policy, Pointer priority);
 
     static native int sched_getscheduler(int thread);
