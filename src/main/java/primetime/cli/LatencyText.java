@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 import primetime.cell.Printable;
-import primetime.source.linux.Kinds;
 import primetime.source.linux.LatencyTest;
 
 /**
@@ -89,7 +88,7 @@ final class LatencyText {
         Histogram corrected = tally.corrected();
         line("corrected: %d samples by an interval of %d ns", corrected.getTotalCount(),
                 tally.choice().plan().period());
-        line("  mean: %.2f ns, max: %d ns, std.dev. %.2f", corrected.getMean(), tally.absolute().max(),
+        line("  mean: %.2f ns, max: %d ns, std.dev. %.2f", corrected.getMean(), corrected.getMaxValue(),
                 corrected.getStdDeviation());
     }
 
@@ -169,9 +168,6 @@ final class LatencyText {
         }
         if (run.lost() > 0) {
             line("note: %d samples were lost, because nobody had the time to take them", run.lost());
-        }
-        if (!hasAbsolute && tally.choice().plan().kinds() == Kinds.RELATIVE) {
-            return;
         }
         if (!hasRelative && hasAbsolute && run.missed() > 0) {
             line("note: %d instants of the schedule were missed", run.missed());
