@@ -20,7 +20,7 @@ import primetime.cli.LatencyRun;
 import primetime.cli.LatencyTally;
 import primetime.source.Unreadable;
 import primetime.source.linux.LatencyPlan;
-import primetime.source.linux.LatencyTest;
+import primetime.source.linux.Measurement;
 import primetime.source.linux.Policy;
 import primetime.term.Signals;
 
@@ -51,10 +51,10 @@ final class Measuring {
             ended.compareAndSet(null, signal);
             LockSupport.unpark(caller);
         });
-        LatencyTest test = new LatencyTest(choice.plan(), choice.canaries(), tally);
+        Measurement test = new Measurement(choice.plan(), choice.canaries(), tally);
         try (signals; test) {
             test.start();
-            LatencyTest.Running first = test.running().get(0);
+            Measurement.Running first = test.running().get(0);
             boolean refused = !first.refusal().isEmpty();
             if (refused) {
                 System.err.println("primetime: " + refusal(first));
@@ -90,7 +90,7 @@ final class Measuring {
         }
     }
 
-    private int measure(LatencyTest test) throws Unreadable {
+    private int measure(Measurement test) throws Unreadable {
         long start = System.nanoTime();
         if (choice.nanos() > 0) {
             test.endAt(start + choice.nanos());
@@ -105,7 +105,7 @@ final class Measuring {
             LockSupport.parkNanos(REST);
         }
         progress.erase();
-        List<LatencyTest.Singing> singing = test.singing(now);
+        List<Measurement.Singing> singing = test.singing(now);
         test.close();
         test.take(now);
         log(now, true);
@@ -121,7 +121,7 @@ final class Measuring {
                 : signal == Signals.Signal.HUP ? Exit.SIGNAL + 1 : code.orElse(Exit.OK);
     }
 
-    private boolean isOver(LatencyTest test, long start, long now) {
+    private boolean isOver(Measurement test, long start, long now) {
         return ended.get() != null || test.isOver() || choice.nanos() > 0 && now - start >= choice.nanos()
                 || command != null && !command.isAlive();
     }
@@ -182,7 +182,7 @@ final class Measuring {
         return OptionalInt.of(code);
     }
 
-    private String refusal(LatencyTest.Running first) {
+    private String refusal(Measurement.Running first) {
         LatencyPlan plan = choice.plan();
         Policy policy = plan.policy().orElseThrow();
         String wanted = policy.word() + (plan.priority() > 0 ? " at priority " + plan.priority() : "");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.DoubleToLongFunction;
 import org.HdrHistogram.Histogram;
 import primetime.source.linux.LatencyPlan;
-import primetime.source.linux.LatencyTest;
+import primetime.source.linux.Measurement;
 import primetime.source.linux.Policy;
 
 /**
@@ -25,7 +25,7 @@ final class LatencyJson {
 
     void write() {
         LatencyPlan plan = tally.choice().plan();
-        LatencyTest.Running first = run.first();
+        Measurement.Running first = run.first();
         out.append("{\"policy\":\"").append(first.policy().word()).append('"');
         key("priority").append(first.priority());
         key("method").append('"').append(plan.method().word()).append('"');
@@ -129,7 +129,7 @@ final class LatencyJson {
     private void canaries() {
         key("canaries").append('[');
         for (int i = 0; i < run.singing().size(); i++) {
-            LatencyTest.Singing how = run.singing().get(i);
+            Measurement.Singing how = run.singing().get(i);
             out.append(i == 0 ? "" : ",").append("{\"name\":\"").append(how.canary().name()).append('"');
             key("about");
             EventJson.quoted(out, how.canary().about());

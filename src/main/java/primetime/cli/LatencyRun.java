@@ -2,7 +2,7 @@ package primetime.cli;
 
 import java.util.List;
 import java.util.OptionalInt;
-import primetime.source.linux.LatencyTest;
+import primetime.source.linux.Measurement;
 
 /**
  * How a latency test ran, beside what it measured.
@@ -14,7 +14,7 @@ import primetime.source.linux.LatencyTest;
  * @param tellsPauses whether pauses of our own virtual machine could be told
  * @param exitCode COMMAND's; empty where there was none, or where it still runs
  */
-public record LatencyRun(List<LatencyTest.Running> running, List<LatencyTest.Singing> singing, long nanos,
+public record LatencyRun(List<Measurement.Running> running, List<Measurement.Singing> singing, long nanos,
         boolean locked, boolean tellsPauses, OptionalInt exitCode) {
     public LatencyRun {
         running = List.copyOf(running);
@@ -22,19 +22,19 @@ public record LatencyRun(List<LatencyTest.Running> running, List<LatencyTest.Sin
     }
 
     /** How the first thread is scheduled stands for all. */
-    LatencyTest.Running first() {
+    Measurement.Running first() {
         return running.get(0);
     }
 
     long missed() {
-        return running.stream().mapToLong(LatencyTest.Running::missed).sum();
+        return running.stream().mapToLong(Measurement.Running::missed).sum();
     }
 
     long interrupted() {
-        return running.stream().mapToLong(LatencyTest.Running::interrupted).sum();
+        return running.stream().mapToLong(Measurement.Running::interrupted).sum();
     }
 
     long lost() {
-        return running.stream().mapToLong(LatencyTest.Running::lost).sum();
+        return running.stream().mapToLong(Measurement.Running::lost).sum();
     }
 }

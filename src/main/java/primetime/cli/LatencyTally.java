@@ -3,12 +3,12 @@ package primetime.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import primetime.source.linux.LatencyTest;
+import primetime.source.linux.Measurement;
 import primetime.source.linux.Turn;
 import primetime.tape.LatencyIntervals;
 
 /** All that a latency test measured, gathered as it comes. One thread. */
-public final class LatencyTally implements LatencyTest.Taker {
+public final class LatencyTally implements Measurement.Taker {
     private static final int DIGITS = 3;
     private final LatencyChoice choice;
     private final List<ThreadTally> threads = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 import primetime.cell.Printable;
-import primetime.source.linux.LatencyTest;
+import primetime.source.linux.Measurement;
 
 /**
  * The figures for people: stress-ng's lines in stress-ng's order, so that the two can be laid side by side, with the
@@ -34,7 +34,7 @@ final class LatencyText {
 
     void write() {
         LatencyCounts first = hasRelative ? tally.relative() : tally.absolute();
-        LatencyTest.Running thread = run.first();
+        Measurement.Running thread = run.first();
         line("sched SCHED_%s%s: %d ns delay, %d samples (%s, %s%s)",
                 thread.policy().word().toUpperCase(Locale.ROOT),
                 thread.priority() > 0 ? " " + thread.priority() : "", tally.choice().plan().interval(), first.count(),
@@ -122,7 +122,7 @@ final class LatencyText {
         List<ThreadTally> threads = tally.threads();
         for (int i = 0; i < threads.size(); i++) {
             ThreadTally each = threads.get(i);
-            LatencyTest.Running how = run.running().get(i);
+            Measurement.Running how = run.running().get(i);
             if (each.cycles() > 0) {
                 line("T:%2d (%5d) P:%2d I:%d C:%7d Min:%7d Act:%5d Avg:%5d Max:%8d%s", i, how.tid(), how.priority(),
                         tally.choice().plan().interval() / 1000, each.cycles(), each.min(), each.last(),
@@ -133,7 +133,7 @@ final class LatencyText {
 
     private void canaries() {
         for (int i = 0; i < run.singing().size(); i++) {
-            LatencyTest.Singing how = run.singing().get(i);
+            Measurement.Singing how = run.singing().get(i);
             LatencyCounts counts = tally.canaries().get(i);
             out.append(how.canary().name()).append(' ').append(Printable.text(how.canary().about()));
             line(": %d samples", counts.count());

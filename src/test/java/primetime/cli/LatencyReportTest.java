@@ -21,7 +21,7 @@ import primetime.cli.LatencyChoice.Format;
 import primetime.cli.LatencyChoice.Reading;
 import primetime.source.linux.Kinds;
 import primetime.source.linux.LatencyPlan;
-import primetime.source.linux.LatencyTest;
+import primetime.source.linux.Measurement;
 import primetime.source.linux.Policy;
 import primetime.source.linux.SleepMethod;
 import primetime.source.linux.Turn;
@@ -41,7 +41,7 @@ class LatencyReportTest {
 
     private static String print(LatencyTally tally) {
         LatencyRun run = new LatencyRun(
-                List.of(new LatencyTest.Running(-1, 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0)), List.of(),
+                List.of(new Measurement.Running(-1, 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0)), List.of(),
                 2_000_000_000L, true, true, OptionalInt.empty());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LatencyReport.print(tally, run, new PrintStream(bytes, false, StandardCharsets.UTF_8));

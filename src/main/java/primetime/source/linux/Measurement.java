@@ -12,7 +12,7 @@ import primetime.source.Unreadable;
  * A cyclic test that begins and ends: one thread for each processor of the plan, and one for each canary. All methods but
  * {@link #close} on one thread, which takes the samples out often enough.
  */
-public final class LatencyTest implements AutoCloseable {
+public final class Measurement implements AutoCloseable {
     /** Room for the samples of two seconds, within these; all threads share the most. */
     private static final long ROOM_NANOS = 2_000_000_000;
     private static final int LEAST_ROOM = 1 << 8;
@@ -102,7 +102,7 @@ public final class LatencyTest implements AutoCloseable {
     }
 
     /** Nothing runs until {@link #start}. */
-    public LatencyTest(LatencyPlan plan, List<Canary> wanted, Taker taker) {
+    public Measurement(LatencyPlan plan, List<Canary> wanted, Taker taker) {
         this.plan = plan;
         List<Integer> processors = plan.processors().isEmpty() ? List.of(-1) : plan.processors();
         for (int processor : processors) {
