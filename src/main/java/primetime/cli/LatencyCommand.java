@@ -171,7 +171,8 @@ final class LatencyCommand implements Callable<Integer> {
         if (prio > 0 && !wanted.orElseThrow().hasPriority()) {
             throw new IllegalArgumentException("--prio is for fifo and rr; " + policy + " has no priorities");
         }
-        List<Integer> processors = processors();
+        List<Integer> processors = where.all ? processors("-S", "all")
+                : where.processors == null ? List.of() : processors("-a", where.processors);
         if (wanted.equals(Optional.of(Policy.DEADLINE)) && !processors.isEmpty()) {
             throw new IllegalArgumentException("the deadline policy takes any processor: leave out -a and -S");
         }
@@ -181,17 +182,15 @@ final class LatencyCommand implements Callable<Integer> {
         return new LatencyPlan(how, kinds, wanted, prio, interval, processors, cycles);
     }
 
-    private List<Integer> processors() {
-        if (!where.all && where.processors == null) {
-            return List.of();
-        }
+    /** Those of a list, or all. */
+    static List<Integer> processors(String option, String given) {
         List<Integer> allowed = Processors.allowed(Path.of("/"));
-        if (where.all || where.processors.equals("all")) {
+        if (given.equals("all")) {
             return allowed;
         }
-        List<Integer> wanted = Processors.list(where.processors);
+        List<Integer> wanted = Processors.list(given);
         if (!allowed.containsAll(wanted)) {
-            throw new IllegalArgumentException("-a takes processors that this program may run on: " + allowed);
+            throw new IllegalArgumentException(option + " takes processors that this program may run on: " + allowed);
         }
         return wanted;
     }

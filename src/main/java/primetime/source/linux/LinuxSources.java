@@ -2,6 +2,7 @@ package primetime.source.linux;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.function.LongSupplier;
@@ -39,6 +40,17 @@ public final class LinuxSources {
      * @param feed takes the process events, whose track is {@link ProcessEvents#TRACK}
      */
     public static List<Streaming> streaming(EventFeed feed) {
-        return List.of(new ProcessEvents(feed), new CyclicLatency());
+        return streaming(feed, List.of(), List.of());
+    }
+
+    /** The same with latencies that are measured only where somebody asks: of these processors, and of these canaries. */
+    public static List<Streaming> streaming(EventFeed feed, List<Integer> processors, List<Canary> canaries) {
+        PauseWatch watch = new PauseWatch();
+        List<Streaming> all = new ArrayList<>(List.of(new ProcessEvents(feed), new CyclicLatency(watch)));
+        for (int i = 0; i < processors.size(); i++) {
+            all.add(new PinnedLatency(processors.get(i), i, watch));
+        }
+        canaries.forEach(canary -> all.add(new CanaryLatency(canary, watch)));
+        return all;
     }
 }
