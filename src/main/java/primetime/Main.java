@@ -35,8 +35,8 @@ import primetime.schedule.ScheduleTable;
 import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
-import primetime.source.linux.Canary;
 import primetime.source.linux.Host;
+import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.LinuxSources;
 import primetime.source.linux.ProcessEvents;
 import primetime.source.linux.RealTime;
@@ -88,8 +88,8 @@ public final class Main implements Programs {
     }
 
     @Override
-    public void also(List<Integer> processors, List<Canary> canaries) {
-        streaming = LinuxSources.streaming(feed, processors, canaries);
+    public void also(LatencyWishes wishes) {
+        streaming = LinuxSources.streaming(feed, wishes);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class LatencyJson {
         absolute();
         key("corrected");
         corrected(plan.period());
+        spikes();
         canaries();
         command();
         threads();
@@ -124,6 +125,24 @@ final class LatencyJson {
         number("stddev_ns", decimal(corrected.getStdDeviation()));
         percentiles(true, corrected::getValueAtPercentile);
         out.append('}');
+    }
+
+    private void spikes() {
+        LatencySpikes spikes = tally.spikes();
+        key("spikes").append("{\"threshold_ns\":").append(spikes.threshold());
+        key("count").append(spikes.count());
+        key("worst_of_seconds").append('[');
+        WallTime time = new WallTime();
+        time.set(run.wallOffset(), 0);
+        String comma = "";
+        for (LatencySpikes.Spike each : spikes.worst()) {
+            out.append(comma).append("{\"time\":\"");
+            time.iso(out, each.due());
+            out.append("\",\"late_ns\":").append(each.late());
+            key("thread").append(each.thread()).append('}');
+            comma = ",";
+        }
+        out.append("]}");
     }
 
     private void canaries() {

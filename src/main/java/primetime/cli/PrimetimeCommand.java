@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
 import primetime.pane.Layout;
 import primetime.source.linux.Canary;
+import primetime.source.linux.LatencyWishes;
 import primetime.theme.Themes;
 
 /** {@code primetime}: the dashboard. */
@@ -30,6 +31,8 @@ public final class PrimetimeCommand implements Callable<Integer> {
     private boolean once;
     @Option(names = "--latency-cpus", paramLabel = "CPUS", description = "measure the latency of each of these processors as well, as 0-3,8 or all")
     private String processors;
+    @Option(names = "--latency-threshold", paramLabel = "US", description = "mark wakes that are so late or later; without: 1000")
+    private Long threshold;
     @Option(names = "--canary", paramLabel = "CANARY", description = "measure as well how long this takes: fsync=DIRECTORY, spawn, dns=NAME, connect=HOST:PORT")
     private List<String> canaries = new ArrayList<>();
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
@@ -57,7 +60,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (processors != null || !canaries.isEmpty()) {
+        if (processors != null || !canaries.isEmpty() || threshold != null) {
             also();
         }
         return programs.dashboard(layout(), theme(), once);
@@ -65,8 +68,10 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     private void also() {
         try {
-            programs.also(processors == null ? List.of() : LatencyCommand.processors("--latency-cpus", processors),
-                    canaries.stream().map(Canary::of).toList());
+            programs.also(new LatencyWishes(
+                    processors == null ? List.of() : LatencyCommand.processors("--latency-cpus", processors),
+                    canaries.stream().map(Canary::of).toList(),
+                    LatencyCommand.threshold("--latency-threshold", threshold)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

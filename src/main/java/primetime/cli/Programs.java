@@ -2,14 +2,13 @@ package primetime.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.List;
 import primetime.pane.Layout;
-import primetime.source.linux.Canary;
+import primetime.source.linux.LatencyWishes;
 
 /** What commands can start. Each answers an exit code, see {@link Exit}. */
 public interface Programs {
-    /** Has the dashboard measure as well the latency of these processors, and these canaries. */
-    default void also(List<Integer> processors, List<Canary> canaries) {
+    /** Has the dashboard measure more latencies than it does by itself. */
+    default void also(LatencyWishes wishes) {
     }
 
     /** The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it. */

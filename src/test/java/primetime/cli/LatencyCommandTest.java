@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import primetime.pane.Layout;
 import primetime.source.linux.Canary;
 import primetime.source.linux.Kinds;
+import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.Policy;
 import primetime.source.linux.SleepMethod;
 
@@ -34,8 +35,9 @@ class LatencyCommandTest {
     private int run(String... words) {
         Programs programs = new Programs() {
             @Override
-            public void also(List<Integer> processors, List<Canary> canaries) {
-                asked = processors + " " + canaries.stream().map(Canary::about).toList();
+            public void also(LatencyWishes wishes) {
+                asked = wishes.processors() + " " + wishes.canaries().stream().map(Canary::about).toList() + " "
+                        + wishes.threshold();
             }
 
             @Override
@@ -164,7 +166,9 @@ class LatencyCommandTest {
         assertEquals(-1, run());
         assertEquals("", asked);
         assertEquals(-1, run("--latency-cpus", "0", "--canary", "fsync=/tmp", "--canary", "spawn"));
-        assertEquals("[0] [/tmp, /bin/true]", asked);
+        assertEquals("[0] [/tmp, /bin/true] 1000000", asked);
+        assertEquals(-1, run("--latency-threshold", "250"));
+        assertEquals("[] [] 250000", asked);
         assertEquals(Exit.USAGE, run("--latency-cpus", "1023"));
         assertTrue(err.toString().contains("--latency-cpus takes processors that this program may run on"),
                 err.toString());

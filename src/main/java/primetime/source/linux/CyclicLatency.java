@@ -41,7 +41,6 @@ public final class CyclicLatency implements Streaming {
     public static final String LOOP = "loop";
     /** Prime, as all intervals are; costs less than 1 % of a core. */
     private static final long INTERVAL_NANOS = 4_999_000;
-    private static final long THRESHOLD = 1_000_000;
     private static final int MISSED_INTERVALS = 10;
     /** Twenty seconds of the pane's loop, should nobody beat. */
     private static final int RING = 1 << 12;
@@ -53,6 +52,7 @@ public final class CyclicLatency implements Streaming {
     private final CyclicLoop loop;
     private final SampleRing ring = new SampleRing(RING);
     private final Readings readings;
+    private final long threshold;
     private final PauseWatch watch;
     private final LatencyIntervals relative = new LatencyIntervals();
     private final LatencyIntervals absolute = new LatencyIntervals();
@@ -72,11 +72,12 @@ public final class CyclicLatency implements Streaming {
     private Inbox out;
 
     /** The loop of the latency pane. */
-    CyclicLatency(PauseWatch watch) {
-        this(INTERVAL_NANOS, watch);
+    CyclicLatency(long threshold, PauseWatch watch) {
+        this(INTERVAL_NANOS, threshold, watch);
     }
 
-    CyclicLatency(long intervalNanos, PauseWatch watch) {
+    CyclicLatency(long intervalNanos, long threshold, PauseWatch watch) {
+        this.threshold = threshold;
         this.watch = watch;
         plan = LatencyPlan.always(intervalNanos);
         loop = new CyclicLoop(plan, -1, ring);
@@ -129,7 +130,7 @@ public final class CyclicLatency implements Streaming {
         offer(absolute.take(ABSOLUTE, from, until));
         offer(corrected.take(CORRECTED, from, until));
         closedAt = until;
-        if (worst >= THRESHOLD) {
+        if (worst >= threshold) {
             inbox.offer(new Mark(TRACK, worstDue, worst, "woken late"));
         }
         worst = 0;
@@ -179,7 +180,7 @@ public final class CyclicLatency implements Streaming {
         long[] values = { scheduling.policy(), scheduling.priority(), plan.interval(), samples, overruns,
                 cost.cpuNanos(), cost.allocatedBytes(), locked ? 1 : 0, plan.method().ordinal(),
                 plan.kinds().number(), plan.processors().size(), tellsPauses ? pausedSamples : Sample.UNKNOWN,
-                THRESHOLD, loop.slack() };
+                threshold, loop.slack() };
         return new Sample(LOOP, now, 0, System.nanoTime() - now, COLUMNS, values);
     }
 

@@ -40,17 +40,18 @@ public final class LinuxSources {
      * @param feed takes the process events, whose track is {@link ProcessEvents#TRACK}
      */
     public static List<Streaming> streaming(EventFeed feed) {
-        return streaming(feed, List.of(), List.of());
+        return streaming(feed, LatencyWishes.NONE);
     }
 
-    /** The same with latencies that are measured only where somebody asks: of these processors, and of these canaries. */
-    public static List<Streaming> streaming(EventFeed feed, List<Integer> processors, List<Canary> canaries) {
+    /** The same with latencies that are measured only where somebody asks. */
+    public static List<Streaming> streaming(EventFeed feed, LatencyWishes wishes) {
         PauseWatch watch = new PauseWatch();
-        List<Streaming> all = new ArrayList<>(List.of(new ProcessEvents(feed), new CyclicLatency(watch)));
-        for (int i = 0; i < processors.size(); i++) {
-            all.add(new PinnedLatency(processors.get(i), i, watch));
+        List<Streaming> all = new ArrayList<>(
+                List.of(new ProcessEvents(feed), new CyclicLatency(wishes.threshold(), watch)));
+        for (int i = 0; i < wishes.processors().size(); i++) {
+            all.add(new PinnedLatency(wishes.processors().get(i), i, watch));
         }
-        canaries.forEach(canary -> all.add(new CanaryLatency(canary, watch)));
+        wishes.canaries().forEach(canary -> all.add(new CanaryLatency(canary, watch)));
         return all;
     }
 }

@@ -68,7 +68,8 @@ class AskedLatenciesLiveTest {
     void withoutBeingAskedThereAreNone() {
         List<String> tracks = LinuxSources.streaming(new EventFeed(1)).stream().map(Streaming::track).toList();
         assertEquals(List.of(ProcessEvents.TRACK, CyclicLatency.TRACK), tracks);
-        tracks = LinuxSources.streaming(new EventFeed(1), List.of(0, 1), List.of(Canary.of("spawn"))).stream()
+        tracks = LinuxSources
+                .streaming(new EventFeed(1), new LatencyWishes(List.of(0, 1), List.of(Canary.of("spawn")), 1)).stream()
                 .map(Streaming::track).toList();
         assertEquals(List.of("events", "latency", "latency.cpu0", "latency.cpu1", "latency.spawn"), tracks);
     }
