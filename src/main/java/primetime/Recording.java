@@ -46,6 +46,7 @@ final class Recording implements AutoCloseable {
                 tape.values(track, VALUES_BYTES);
             }
         }
+        tracks.addAll(MORE_LATENCIES.keySet());
         scheduler = new Scheduler(sources, inbox);
     }
 
