@@ -2,6 +2,7 @@ package primetime.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.DoubleToLongFunction;
 import org.HdrHistogram.Histogram;
 import primetime.source.linux.LatencyPlan;
@@ -201,6 +202,8 @@ final class LatencyJson {
             number("avg", decimal(each.mean()));
             int processor = run.running().get(i).processor();
             number("cpu", processor < 0 ? "null" : Integer.toString(processor));
+            OptionalInt node = run.running().get(i).node();
+            number("node", node.isEmpty() ? "null" : Integer.toString(node.getAsInt()));
             out.append('}');
         }
         out.append('}');

@@ -42,7 +42,8 @@ class LatencyReportTest {
 
     private static String print(LatencyTally tally) {
         LatencyRun run = new LatencyRun(
-                List.of(new Measurement.Running(-1, 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0)), List.of(),
+                List.of(new Measurement.Running(-1, OptionalInt.empty(), 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0)),
+                List.of(),
                 2_000_000_000L, 1_795_171_354_000_000_000L, true, true, OptionalInt.empty());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LatencyReport.print(tally, run, new PrintStream(bytes, false, StandardCharsets.UTF_8));
@@ -154,6 +155,7 @@ class LatencyReportTest {
         assertEquals(1, Json.number(json, "thread/0/min"));
         assertEquals(4500, Json.number(json, "thread/0/max"));
         assertNull(Json.at(json, "thread/0/cpu"));
+        assertNull(Json.at(json, "thread/0/node"));
         assertEquals(1, Json.number(json, "spikes/count"));
         assertEquals(List.of(Map.of("time", "2026-11-20T10:42:34.000000200Z", "late_ns", 4_500_500.0, "thread", 0.0)),
                 Json.at(json, "spikes/worst_of_seconds"));

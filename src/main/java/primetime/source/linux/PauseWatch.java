@@ -2,7 +2,7 @@ package primetime.source.linux;
 
 /**
  * The pauses of our own virtual machine for all that beat: found out about on a thread of its own some beats after the
- * start, because that takes a tenth of a second. Poll thread, but for {@link #close}.
+ * start, because that may take long. Poll thread, but for {@link #close}.
  */
 final class PauseWatch {
     private static final int OPENED_AT = 3;
