@@ -130,6 +130,8 @@ public final class Measurement implements AutoCloseable {
         NativeCalls.require();
         pauses = JvmPauses.open();
         locked = Libc.mlockall(Libc.MCL_CURRENT | Libc.MCL_FUTURE | Libc.MCL_ONFAULT) == 0;
+        // What the start has left would else be collected in the first second that is measured.
+        System.gc();
         for (Worker worker : workers) {
             begin("latency", worker::run);
         }
