@@ -4,8 +4,6 @@ import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.tape.Fault;
 import primetime.tape.Inbox;
-import primetime.tape.LatencyIntervals;
-import primetime.tape.LatencyTick;
 
 /**
  * A canary on the tape: track {@code latency.fsync}, {@code latency.spawn}, {@code latency.dns} or
@@ -13,23 +11,20 @@ import primetime.tape.LatencyTick;
  * seconds, is a fault. Only where it was asked for.
  */
 final class CanaryLatency implements Streaming {
+    private static final String TRACK = "latency.";
     private final CanaryLoop loop;
-    private final LatencyIntervals intervals = new LatencyIntervals();
-    private final Readings readings;
-    private final PauseWatch watch;
+    private final AskedTicks ticks;
     private volatile long began;
-    private long closedAt;
     private int failures;
 
     CanaryLatency(Canary canary, PauseWatch watch) {
         loop = new CanaryLoop(canary);
-        this.watch = watch;
-        readings = new Readings(loop.ring, 0, (due, late, turn, paused) -> intervals.record(late, paused));
+        ticks = new AskedTicks(TRACK + canary.name(), loop.ring, 0, watch);
     }
 
     @Override
     public String track() {
-        return "latency." + loop.canary().name();
+        return TRACK + loop.canary().name();
     }
 
     @Override
@@ -50,17 +45,7 @@ final class CanaryLatency implements Streaming {
 
     @Override
     public void beat(Inbox inbox, long now) {
-        long from = Math.max(began, closedAt);
-        long until = Math.max(from, now - Readings.SETTLED);
-        if (began == 0 || until == from) {
-            return;
-        }
-        readings.take(watch.told(), until);
-        LatencyTick tick = intervals.take(track(), from, until);
-        closedAt = until;
-        if (tick != null) {
-            inbox.offer(tick);
-        }
+        ticks.beat(inbox, began, now);
         if (loop.failures() > failures) {
             failures = loop.failures();
             inbox.offer(new Fault(track(), now, evidence().from(), loop.failure(), ""));

@@ -3,8 +3,6 @@ package primetime.source.linux;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * When our own virtual machine stood still: every safepoint, collections among them, with its exact begin and end. The
@@ -21,7 +19,7 @@ import java.util.regex.Pattern;
  * {@link #open}.
  */
 final class JvmPauses implements AutoCloseable {
-    private static final Pattern LINE = Pattern.compile("\\[(\\d+)ns\\] .*Total: *(\\d+) ns.*");
+    private static final byte[] TOTAL = "Total:".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 512;
     private static final int ROOM = 1 << 14;
     private static final int PAGE = 1 << 12;
@@ -31,6 +29,8 @@ final class JvmPauses implements AutoCloseable {
     private final long[] end = new long[MOST];
     private final ByteBuffer memory = Libc.memory(ROOM);
     private final Pointer pointer = Libc.pointer(memory);
+    private final byte[] bytes = new byte[ROOM];
+    private final Scan scan = new Scan();
     private final int file;
     private long offset;
     private long count;
@@ -60,26 +60,25 @@ final class JvmPauses implements AutoCloseable {
         return MachineLog.configure(all);
     }
 
-    /** Takes in what was told since the last time. */
+    /** Takes in what was told since the last time; some versions pause once a second, so this makes no garbage. */
     void read() {
-        for (long length = next(); length > 0; length = next()) {
-            byte[] bytes = new byte[(int) length];
-            memory.get(0, bytes);
-            int whole = (int) length;
+        for (int length = next(); length > 0; length = next()) {
+            memory.get(0, bytes, 0, length);
+            int whole = length;
             while (whole > 0 && bytes[whole - 1] != '\n') {
                 whole--;
             }
             if (whole == 0) {
                 return;
             }
-            new String(bytes, 0, whole, StandardCharsets.ISO_8859_1).lines().forEach(this::line);
+            lines(bytes, whole);
             free(offset, offset + whole);
             offset += whole;
         }
     }
 
-    private long next() {
-        return Libc.pread(file, pointer, ROOM, offset);
+    private int next() {
+        return (int) Libc.pread(file, pointer, ROOM, offset);
     }
 
     /** Gives back the pages that were read: the file would else grow for ever. */
@@ -90,12 +89,26 @@ final class JvmPauses implements AutoCloseable {
         }
     }
 
-    void line(String line) {
-        Matcher matcher = LINE.matcher(line);
-        if (matcher.matches()) {
+    /** Each like {@code [123ns] Safepoint "Cleanup", ..., Total: 45 ns}; others say something else. */
+    void lines(byte[] text, int length) {
+        scan.over(text, length);
+        do {
+            if (scan.word("[")) {
+                long at = scan.number('n');
+                while (scan.token()) {
+                    if (scan.isToken(TOTAL)) {
+                        add(at, scan.number());
+                    }
+                }
+            }
+        } while (scan.nextLine());
+    }
+
+    private void add(long at, long total) {
+        if (at >= 0 && total >= 0) {
             int slot = (int) (count++ % MOST);
-            end[slot] = Long.parseLong(matcher.group(1));
-            begin[slot] = end[slot] - Long.parseLong(matcher.group(2));
+            end[slot] = at;
+            begin[slot] = at - total;
         }
     }
 
