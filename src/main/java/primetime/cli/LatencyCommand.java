@@ -29,7 +29,7 @@ import primetime.source.linux.SleepMethod;
 /** {@code primetime latency}: the cyclic test, with stress-ng's and cyclictest's options and figures. */
 @Command(name = "latency", separator = " ", sortOptions = false, description = "How late this machine wakes a thread that asked to sleep, until Ctrl-C, a time, or COMMAND ends it. Any user may.", footer = {
         "",
-        "The relative reading is stress-ng's: wake less start less the sleep. The absolute one is cyclictest's: wake less schedule; only it can be corrected for what a late wake kept from being measured (coordinated omission). Both are taken by turns. The clock is always CLOCK_MONOTONIC.",
+        "The relative reading is stress-ng's: wake less start less the sleep. The absolute one is cyclictest's: wake less schedule; only it can be corrected for what a late wake kept from being measured (coordinated omission). Both are taken by turns. Unlike cyclictest, and like its --default-system, this does not keep processors from idling. The clock is always CLOCK_MONOTONIC.",
         "Percentile p of n samples in order is number floor(n*p/100), from 0, as stress-ng has it; those of the corrected reading are HdrHistogram's, three digits.",
         "itimer is a timer of the kernel that is read (timerfd), not one that sends a signal.",
         "The exit code is 0, or COMMAND's; 1 where something failed; 2 for a wrong option." })

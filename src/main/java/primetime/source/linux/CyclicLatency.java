@@ -107,7 +107,7 @@ public final class CyclicLatency implements Streaming {
         began = System.nanoTime();
         thread = Thread.currentThread();
         try {
-            loop.run();
+            loop.run(false);
         } finally {
             if (locked) {
                 Libc.munlockall();
@@ -118,7 +118,7 @@ public final class CyclicLatency implements Streaming {
     @Override
     public void beat(Inbox inbox, long now) {
         Thread measuring = thread;
-        if (measuring == null || loop.scheduling() == null) {
+        if (measuring == null || !loop.isMeasuring()) {
             return;
         }
         out = inbox;

@@ -87,7 +87,7 @@ public final class Measurement implements AutoCloseable {
         void run() {
             try {
                 tid = tid();
-                loop.run();
+                loop.run(true);
             } catch (Unreadable e) {
                 trouble = e;
             } finally {
@@ -136,7 +136,7 @@ public final class Measurement implements AutoCloseable {
             begin("latency", worker::run);
         }
         for (Worker worker : workers) {
-            while (worker.loop.scheduling() == null && !worker.over) {
+            while (!worker.loop.isMeasuring() && !worker.over) {
                 LockSupport.parkNanos(LOOK_AGAIN);
             }
             if (worker.trouble != null) {

@@ -55,7 +55,7 @@ final class PinnedLatency implements Streaming {
     @Override
     public void run(Inbox inbox) throws Unreadable {
         began = System.nanoTime();
-        loop.run();
+        loop.run(false);
     }
 
     @Override
