@@ -2,6 +2,7 @@ package primetime;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Measuring {
     private LatencyLog open(Path file) throws IOException {
         try {
             return new LatencyLog(file, tally, System.currentTimeMillis());
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw new IOException("--log: " + e.getCause().getMessage(), e);
         }
     }

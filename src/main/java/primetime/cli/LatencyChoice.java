@@ -2,6 +2,7 @@ package primetime.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import primetime.source.linux.Canary;
 import primetime.source.linux.LatencyPlan;
@@ -34,7 +35,7 @@ public record LatencyChoice(LatencyPlan plan, long nanos, long samples, long dis
         RELATIVE, ABSOLUTE, CORRECTED;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

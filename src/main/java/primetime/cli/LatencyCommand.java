@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -212,7 +213,7 @@ final class LatencyCommand implements Callable<Integer> {
         return given == null ? without : given;
     }
 
-    private static <T> T one(String option, String given, T[] all, java.util.function.Function<T, String> word) {
+    private static <T> T one(String option, String given, T[] all, Function<T, String> word) {
         List<String> words = new ArrayList<>();
         for (T each : all) {
             if (word.apply(each).equals(given.toLowerCase(Locale.ROOT))) {
