@@ -12,6 +12,7 @@ public final class Tape {
     /** What to add to UTC to get the local time, s. */
     public static final String ZONE_OFFSET = "zone_offset_s";
     private final Map<String, Track> tracks = new LinkedHashMap<>();
+    private final Marks marks = new Marks();
     private long refused;
 
     /** Makes a track of numbers that takes at most {@code bytes}. */
@@ -32,7 +33,9 @@ public final class Tape {
     /** Puts an entry on its track; {@code now} is when the loop does so and must never go back. */
     public void append(Entry entry, long now) {
         Track track = tracks.get(entry.track());
-        if (track == null) {
+        if (entry instanceof Mark mark) {
+            marks.append(mark, now);
+        } else if (track == null) {
             refused++;
         } else if (entry instanceof Fault fault) {
             track.append(fault, now);
@@ -63,6 +66,11 @@ public final class Tape {
             events.append(new Gap(name, now, now, lost, "the screen could not keep up"), now);
         }
         return moved;
+    }
+
+    /** All marks, those beyond the playhead as well: for whoever moves it. Widgets see {@link Window#marks}. */
+    public Marks marks() {
+        return marks;
     }
 
     /** The track of that name, or null. */

@@ -1,7 +1,7 @@
 package primetime.tape;
 
 /** What a window shows of one track. The entries are numbered from the first ever; {@link #count} is one past the last. */
-public abstract sealed class View permits ValuesView, EventsView, LatenciesView {
+public abstract sealed class View permits ValuesView, EventsView, LatenciesView, MarksView {
     /** A track is stale when nothing came for so many of its last intervals. */
     private static final int STALE_INTERVALS = 3;
     private static final long SHORTEST = 1_000_000_000;
@@ -74,9 +74,9 @@ public abstract sealed class View permits ValuesView, EventsView, LatenciesView 
         return isEmpty() ? Long.MAX_VALUE : end - track.seen(count - 1);
     }
 
-    /** Whether something should have come long ago. Events come when they come and are never stale. */
+    /** Whether something should have come long ago. Events and marks come when they come and are never stale. */
     public final boolean isStale() {
-        if (track instanceof Events || count - first() < 2) {
+        if (track instanceof Events || track instanceof Marks || count - first() < 2) {
             return false;
         }
         long interval = track.seen(count - 1) - track.seen(count - 2);

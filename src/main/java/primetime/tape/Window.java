@@ -15,11 +15,14 @@ public final class Window {
     private final Map<String, View> views = new HashMap<>();
     /** The same views, because walking a map makes garbage. */
     private final List<View> all = new ArrayList<>();
+    private final MarksView marks;
     private long end = Long.MIN_VALUE;
 
     /** A window on a tape, at the beginning of time until it is moved. */
     public Window(Tape tape) {
         this.tape = tape;
+        marks = new MarksView(tape.marks());
+        all.add(marks);
     }
 
     /** Puts the end of the window at an instant, monotonic ns. */
@@ -48,6 +51,11 @@ public final class Window {
     /** The latencies of a track; an empty view where there is no such track. */
     public LatenciesView latencies(String track) {
         return (LatenciesView) view(track, LatenciesView.class);
+    }
+
+    /** The marks up to here. */
+    public MarksView marks() {
+        return marks;
     }
 
     /** What can be said of any track: whether it changed, its faults and gaps. */

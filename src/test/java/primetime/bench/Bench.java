@@ -24,6 +24,7 @@ public final class Bench {
         sections.put("keys", seconds -> KeyBench.run());
         sections.put("events", EventsBench::run);
         sections.put("steady", SteadyBench::run);
+        sections.put("latency", LatencyBench::run);
         List<String> wanted = Arrays.stream(args).filter(arg -> !arg.contains("=")).toList();
         int seconds = Arrays.stream(args).filter(arg -> arg.startsWith("seconds=")).findFirst()
                 .map(arg -> Integer.parseInt(arg.substring("seconds=".length()))).orElse(STEADY_SECONDS);

@@ -1,6 +1,7 @@
 package primetime.tape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -43,6 +44,25 @@ class LatenciesTest {
         assertEquals(0, LatencyTick.nanos(LatencyTick.pair(-5, 1)));
         assertEquals(longest, LatencyTick.nanos(LatencyTick.pair(Long.MAX_VALUE, 1)), "and no more");
         assertEquals(LatencyTick.MOST, LatencyTick.count(LatencyTick.pair(1, Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void samplesInPausesOfOurOwnCanBeLeftOut() {
+        long[] pairs = { LatencyTick.pair(900, 3), LatencyTick.pair(900, 2, true), LatencyTick.pair(38_000, 1, true) };
+        assertFalse(LatencyTick.isPaused(pairs[0]));
+        assertTrue(LatencyTick.isPaused(pairs[1]));
+        assertEquals(900, LatencyTick.nanos(pairs[1]));
+        assertEquals(2, LatencyTick.count(pairs[1]));
+        assertTrue(pairs[0] < pairs[1] && pairs[1] < pairs[2], "ascending as they are");
+        track.append(new LatencyTick("latency", 10, 20, 6, 900, 38_000, 42_500, 3, pairs), 25);
+        view.move(30);
+        Histogram all = new Histogram(1_000_000_000, 3);
+        view.addTo(all, 0);
+        assertEquals(6, all.getTotalCount());
+        Histogram free = new Histogram(1_000_000_000, 3);
+        view.addTo(free, 0, false);
+        assertEquals(3, free.getTotalCount());
+        assertEquals(900, free.getMaxValue());
     }
 
     @Test

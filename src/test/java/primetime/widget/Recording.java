@@ -37,7 +37,7 @@ public final class Recording {
     public Recording() {
         SampleTapes.VALUES.forEach(track -> tape.values(track, BYTES));
         tape.events("events", BYTES);
-        tape.latencies("latency", BYTES);
+        SampleTapes.LATENCIES.forEach(track -> tape.latencies(track, BYTES));
     }
 
     /** Notes an entry; it is seen in the first frame after it happened. */

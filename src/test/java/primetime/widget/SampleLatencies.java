@@ -11,11 +11,13 @@ import java.util.Random;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import primetime.tape.LatencyTick;
+import primetime.tape.Mark;
 
 /** The latencies of the sample tapes: a hump about 20 us that breathes, a thin tail, and the spike of the build. */
 final class SampleLatencies {
     private static final long TICK = 1_019_000_000;
     private static final long INTERVAL = 4_999_000;
+    private static final long STALL = 60_000_000;
 
     private SampleLatencies() {
     }
@@ -31,17 +33,78 @@ final class SampleLatencies {
                 sum += nanos;
             }
             if (kind.hears(from) && kind.hears(from + TICK)) {
-                recording.note(tick(from, histogram, sum, from % 11 == 0 ? 1 : 0));
+                recording.note(tick("latency", from, histogram, sum, from % 11 == 0 ? 1 : 0));
+            }
+        }
+        if (kind != SampleTapes.POLLED) {
+            recording.note(new Mark("latency", BURST, 4_104_000, "woken late"));
+            recording.note(new Mark("latency", BURST - 71 * SECOND, 1_310_000, "woken late"));
+        }
+        absolute(kind, recording);
+        more(kind, recording, "polls", 11, 40_000, 101_000_000, 0.9);
+        if (kind == SampleTapes.BUSY || kind == SampleTapes.GAP) {
+            more(kind, recording, "cpu0", 13, 14_000, 2 * INTERVAL, 0.3);
+            more(kind, recording, "cpu1", 17, 23_000, 2 * INTERVAL, 0.4);
+            more(kind, recording, "fsync", 19, 1_400_000, 499_000_000, 0.7);
+            more(kind, recording, "spawn", 23, 620_000, 499_000_000, 0.3);
+            more(kind, recording, "dns", 29, 210_000, 499_000_000, 1.2);
+            more(kind, recording, "connect", 31, 90_000, 499_000_000, 0.5);
+        }
+    }
+
+    /** The other half of the cycles, and what they would be had the stall of the build not kept samples from being taken. */
+    private static void absolute(SampleTapes kind, Recording recording) {
+        Random random = new Random(7907);
+        for (long from = START; from + TICK < END; from += TICK) {
+            Histogram histogram = new Histogram(3);
+            for (long at = from; at < from + TICK; at += 2 * INTERVAL) {
+                histogram.recordValue(
+                        latency(kind, at, random) + (at - BURST < 2 * INTERVAL && at >= BURST ? STALL : 0));
+            }
+            if (kind.hears(from) && kind.hears(from + TICK)) {
+                Histogram corrected = histogram.copyCorrectedForCoordinatedOmission(2 * INTERVAL);
+                recording.note(tick("latency.absolute", from, histogram, sum(histogram), 0));
+                recording.note(tick("latency.corrected", from, corrected, sum(corrected), 0));
             }
         }
     }
 
-    private static LatencyTick tick(long from, Histogram histogram, double sum, int pauses) {
+    private static void more(SampleTapes kind, Recording recording, String name, long seed, double middle, long every,
+            double spread) {
+        Random random = new Random(seed);
+        for (long from = START; from + TICK < END; from += TICK) {
+            Histogram histogram = new Histogram(3);
+            for (long at = from; at < from + TICK; at += every) {
+                histogram.recordValue((long) (middle * StrictMath.exp(spread * random.nextGaussian())));
+            }
+            if (kind.hears(from) && kind.hears(from + TICK)) {
+                recording.note(tick("latency." + name, from, histogram, sum(histogram), 0));
+            }
+        }
+    }
+
+    private static double sum(Histogram histogram) {
+        double sum = 0;
+        for (HistogramIterationValue value : histogram.recordedValues()) {
+            sum += (double) value.getValueIteratedTo() * value.getCountAtValueIteratedTo();
+        }
+        return sum;
+    }
+
+    /** The largest of them were taken in pauses of our own virtual machine. */
+    private static LatencyTick tick(String track, long from, Histogram histogram, double sum, int pauses) {
         List<Long> pairs = new ArrayList<>();
         for (HistogramIterationValue value : histogram.recordedValues()) {
-            pairs.add(LatencyTick.pair(value.getValueIteratedTo(), value.getCountAtValueIteratedTo()));
+            long free = value.getCountAtValueIteratedTo()
+                    - Math.max(0, value.getTotalCountToThisValue() - (histogram.getTotalCount() - pauses));
+            if (free > 0) {
+                pairs.add(LatencyTick.pair(value.getValueIteratedTo(), free));
+            }
+            if (free < value.getCountAtValueIteratedTo()) {
+                pairs.add(LatencyTick.pair(value.getValueIteratedTo(), value.getCountAtValueIteratedTo() - free, true));
+            }
         }
-        return new LatencyTick("latency", from, from + TICK, histogram.getTotalCount(), histogram.getMinValue(),
+        return new LatencyTick(track, from, from + TICK, histogram.getTotalCount(), histogram.getMinValue(),
                 histogram.getMaxValue(), sum, pauses, pairs.stream().mapToLong(Long::longValue).toArray());
     }
 

@@ -34,6 +34,10 @@ public enum SampleTapes {
     /** All tracks of numbers. */
     public static final List<String> VALUES = List.of("clock", "load", "cpu", "memory", "uptime", "disk", "net", "self",
             "listener", "loop");
+    /** All tracks of latencies. */
+    public static final List<String> LATENCIES = List.of("latency", "latency.absolute", "latency.corrected",
+            "latency.polls", "latency.cpu0", "latency.cpu1", "latency.fsync", "latency.spawn", "latency.dns",
+            "latency.connect");
     static final long SECOND = 1_000_000_000;
     /** When two hundred compilers started, monotonic ns. */
     static final long BURST = END - 20 * SECOND;
@@ -53,7 +57,7 @@ public enum SampleTapes {
         }
         if (this == GAP) {
             for (String track : List.of("load", "cpu", "memory", "net", "self", "events", "listener", "latency",
-                    "loop")) {
+                    "latency.absolute", "latency.corrected", "loop")) {
                 recording.note(new Gap(track, AWAY_FROM, AWAY_UNTIL, 0, AWAY));
             }
             recording.note(new Gap("events", END - 2 * SECOND, END - 2 * SECOND, 312, "receive buffer overflow"));

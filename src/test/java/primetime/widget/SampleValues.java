@@ -147,9 +147,10 @@ final class SampleValues {
         });
         Columns loop = Columns.of("policy", "priority", "interval_ns", "samples", "overruns", "cpu_ns",
                 "allocated_bytes",
-                "locked");
+                "locked", "method", "kinds", "cpus", "jvm_pauses", "threshold_ns", "slack_ns");
         every(983, at -> recording.note("loop", at, loop, polled ? 0 : 1, polled ? 0 : 99, 4_999_000,
-                (at - START) / 4_999_000, at > BURST ? 1 : 0, (at - START) / 170, 0, polled ? 0 : 1));
+                (at - START) / 4_999_000, at > BURST ? 1 : 0, (at - START) / 170, 0, polled ? 0 : 1, 0, 3, 0,
+                polled ? Sample.UNKNOWN : (at - START) / (40 * SECOND), 1_000_000, 1));
     }
 
     private static boolean burst(long at) {
