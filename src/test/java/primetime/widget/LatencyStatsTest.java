@@ -39,7 +39,7 @@ class LatencyStatsTest {
             all[i] = ticks[i / 200][i % 200] = (long) (20_000 * Math.exp(random.nextGaussian()));
         }
         Arrays.sort(all);
-        stats.take(view(ticks), 0, 20);
+        stats.take(view(ticks), 0, 20, true);
         assertEquals(4000, stats.samples());
         for (Percentile each : Percentile.values()) {
             long exact = all[Math.max(0, (int) Math.ceil(each.percent() / 100 * 4000 - 1e-6) - 1)];
@@ -52,15 +52,15 @@ class LatencyStatsTest {
 
     @Test
     void ofNoSamplesNothingIsKnown() {
-        stats.take(view(new long[][] { { 1 } }), 0, 0);
+        stats.take(view(new long[][] { { 1 } }), 0, 0, true);
         assertTrue(Double.isNaN(stats.at(Percentile.P50)) && Double.isNaN(stats.mean())
                 && Double.isNaN(stats.deviation()));
     }
 
     @Test
     void anotherViewWithTheSameNumbersIsCountedAnew() {
-        stats.take(view(new long[][] { { 5_000 } }), 0, 1);
-        stats.take(view(new long[][] { { 7_000 } }), 0, 1);
+        stats.take(view(new long[][] { { 5_000 } }), 0, 1, true);
+        stats.take(view(new long[][] { { 7_000 } }), 0, 1, true);
         assertEquals(7_000, stats.at(Percentile.MAX));
     }
 }
