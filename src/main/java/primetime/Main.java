@@ -24,6 +24,7 @@ import primetime.cell.Printable;
 import primetime.cli.EventPrinter;
 import primetime.cli.EventsChoice;
 import primetime.cli.Exit;
+import primetime.cli.LatencyChoice;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
@@ -159,6 +160,12 @@ public final class Main implements Programs {
         Glyphs glyphs = Environment.of(System.getenv()).glyphs();
         EventPrinter printer = new EventPrinter(choice, out, glyphs, Users.read(ROOT));
         return new Listening(heard, clock, feed, printer).run(choice.nanos());
+    }
+
+    @Override
+    public int latency(LatencyChoice choice, PrintStream out) {
+        Unpack.prepare();
+        return new Measuring(choice, out).run();
     }
 
     private List<Widget> widgets() {

@@ -55,7 +55,7 @@ class CommandLineIT {
 
     @Test
     void helpWorksOnEveryCommand() throws Exception {
-        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" } }) {
+        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "latency", "-h" } }) {
             Packaged.Outcome help = Packaged.run(command);
             assertEquals(0, help.exitCode());
             assertTrue(help.out().contains("Usage"), help.out());

@@ -40,6 +40,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
     public static CommandLine commandLine(Programs programs) {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
+        line.addSubcommand(new LatencyCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {

@@ -12,6 +12,9 @@ public interface Programs {
     /** Listens to processes and prints what happens to them. */
     int events(EventsChoice choice, PrintStream out);
 
+    /** Measures how late this machine wakes a thread, and prints the figures. */
+    int latency(LatencyChoice choice, PrintStream out);
+
     /** The table of who is polled when. */
     int schedule(PrintWriter out);
 }

@@ -11,20 +11,28 @@ import primetime.source.Streaming;
 import primetime.source.Unreadable;
 import primetime.tape.Fault;
 import primetime.tape.Inbox;
+import primetime.tape.LatencyIntervals;
+import primetime.tape.LatencyTick;
 import primetime.tape.Sample;
 
 /**
  * Calls the sources that are due and puts what they read into the inbox. Whatever a source throws costs only its own
  * track: a fault, and a longer interval until it can be read again. A source that may hang runs elsewhere, at most one
- * call at a time; while one is in flight its ticks are skipped, and after a while a fault says so. Poll thread only.
+ * call at a time; while one is in flight its ticks are skipped, and after a while a fault says so. How late polls run goes
+ * to a track of its own. Poll thread only.
  */
 final class Polls {
+    /** The track of how late polls ran, all sources together; whether our own doing, it does not tell apart. */
+    static final String LATENESS = "latency.polls";
+    private static final long LATENESS_EVERY = 1_000_000_000;
     private static final int TICKS_UNTIL_FAULT = 2;
     private final Plan plan;
     private final List<State> states = new ArrayList<>();
     private final Inbox inbox;
     private final LongSupplier clock;
     private final Executor pool;
+    private final LatencyIntervals lateness = new LatencyIntervals();
+    private long latenessFrom;
 
     /** What changes about one source. */
     private static final class State {
@@ -51,6 +59,7 @@ final class Polls {
         this.clock = clock;
         this.pool = pool;
         long start = clock.getAsLong();
+        latenessFrom = start;
         for (int i = 0; i < sources.size(); i++) {
             states.add(new State(sources.get(i), plan.entries().get(i), start));
         }
@@ -67,11 +76,24 @@ final class Polls {
             }
             next = Math.min(next, state.due);
         }
+        tellLateness(clock.getAsLong());
         return next;
+    }
+
+    /** About once a second, with a poll that is due anyway. */
+    private void tellLateness(long now) {
+        if (now - latenessFrom >= LATENESS_EVERY) {
+            LatencyTick tick = lateness.take(LATENESS, latenessFrom, now);
+            latenessFrom = now;
+            if (tick != null) {
+                inbox.offer(tick);
+            }
+        }
     }
 
     private void call(State state, long now) {
         long late = now - state.due;
+        lateness.record(late, false);
         if (state.source instanceof Streaming streaming) {
             try {
                 streaming.beat(inbox, now);

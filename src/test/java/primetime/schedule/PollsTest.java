@@ -16,6 +16,7 @@ import primetime.source.Unreadable;
 import primetime.tape.Columns;
 import primetime.tape.Fault;
 import primetime.tape.Inbox;
+import primetime.tape.LatenciesView;
 import primetime.tape.Tape;
 import primetime.tape.ValuesView;
 import primetime.tape.Window;
@@ -153,5 +154,29 @@ class PollsTest {
         assertEquals(1, view("a").latest("n"));
         polls.run();
         assertEquals(1, pool.size(), "asked again once it answered");
+    }
+
+    @Test
+    void howLatePollsRunIsATrackOfItsOwn() {
+        tape.latencies(Polls.LATENESS, 1 << 16);
+        Counter one = new Counter("a", false);
+        Counter other = new Counter("b", false);
+        Polls polls = polls(one, other);
+        long next = polls.run();
+        for (int i = 0; i < 10; i++) {
+            now = next + (i == 4 ? 30 : 2) * MILLI;
+            next = polls.run();
+        }
+        inbox.drain(tape, now);
+        window.move(now);
+        LatenciesView late = window.latencies(Polls.LATENESS);
+        long counted = 0;
+        long max = 0;
+        for (long tick = late.first(); tick < late.count(); tick++) {
+            counted += late.samples(tick);
+            max = Math.max(max, late.max(tick));
+        }
+        assertTrue(counted > 5 && counted <= one.polls + other.polls, counted + " of " + (one.polls + other.polls));
+        assertEquals(30 * MILLI, max);
     }
 }

@@ -1,56 +1,78 @@
 package primetime.source.linux;
 
-import com.sun.jna.Pointer;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
 import primetime.tape.Columns;
 import primetime.tape.Gap;
 import primetime.tape.Inbox;
+import primetime.tape.LatencyIntervals;
 import primetime.tape.LatencyTick;
+import primetime.tape.Mark;
 import primetime.tape.Sample;
 
 /**
- * How late this machine wakes a thread that asked to sleep: the cyclic test of stress-ng, all the time.
+ * How late this machine wakes a thread that asked to sleep: the cyclic tests of stress-ng and of cyclictest by turns, all
+ * the time; see {@link CyclicLoop}. The thread has the best scheduling that this user may have, which the track says.
  *
- * <p>A thread of its own sleeps the same interval again and again (clock_nanosleep, CLOCK_MONOTONIC, relative) and notes
- * by how much longer than asked it took. It has the best scheduling that this user may have, which the track says. A
- * pause of our own virtual machine shows here as if it were the kernel's; until such samples can be told apart
- * {@link LatencyTick#pauses} is 0.
+ * <p>Tracks, a tick a beat: {@code latency} the relative reading, {@code latency.absolute} the absolute one,
+ * {@code latency.corrected} the same with the samples that coordinated omission hid. Samples during which our own
+ * virtual machine stood still are told apart, see {@link JvmPauses}; from which moment on, some seconds after the start,
+ * {@code jvm_pauses} is known.
  *
- * <p>When the loop did not run for more than ten intervals the sample is kept, for it may be the machine's doing, and
- * a gap is put beside it, for the samples that should have been taken meanwhile.
+ * <p>The worst sample of a beat that is late by a threshold or more, and not by our own doing, is marked at the instant
+ * when it should have been woken. When the loop did not run for more than ten intervals the sample is kept, for it may be
+ * the machine's doing, and a gap is put beside it, for the samples that should have been taken meanwhile.
  *
- * <p>Track {@code loop}, once a beat: policy (0 other, 1 FIFO, 2 RR), priority, interval_ns, samples and overruns (those
- * later than a whole interval) since the start, cpu_ns and allocated_bytes of the thread, locked (1 where the memory of
- * the process is locked), method (0 clock_ns), kinds (1 relative, 2 absolute, 3 both by turns), cpus (how many threads
- * measure, each bound to its processor; 0: one that is free), jvm_pauses (samples since the start that overlap a pause of
- * our own virtual machine; unknown where that cannot be told), threshold_ns (what is later is marked; unknown: nothing
- * is), slack_ns (the thread's timer slack).
+ * <p>Track {@code loop}, once a beat: policy (the kernel's number: 0 other, 1 FIFO, 2 RR, 3 batch, 5 idle, 6 deadline),
+ * priority, interval_ns, samples and overruns (those later than a whole interval) since the start, cpu_ns and
+ * allocated_bytes of the thread, locked (1 where the memory of the process is locked), method (0 clock_ns, 1 posix_ns, 2
+ * itimer, 3 poll, 4 pselect, 5 usleep), kinds (1 relative, 2 absolute, 3 both by turns), cpus (how many threads measure,
+ * each bound to its processor; 0: one that is free), jvm_pauses (samples since the start that overlap a pause of our own
+ * virtual machine; unknown where that cannot be told), threshold_ns (what is later is marked), slack_ns (the thread's
+ * timer slack).
  */
 public final class CyclicLatency implements Streaming {
     /** The track of latencies. */
     public static final String TRACK = "latency";
+    static final String ABSOLUTE = "latency.absolute";
+    static final String CORRECTED = "latency.corrected";
     /** The track that tells how the loop runs. */
     public static final String LOOP = "loop";
     /** Prime, as all intervals are; costs less than 1 % of a core. */
     private static final long INTERVAL_NANOS = 4_999_000;
+    private static final long THRESHOLD = 1_000_000;
     private static final int MISSED_INTERVALS = 10;
+    /** Twenty seconds of the pane's loop, should nobody beat. */
+    private static final int RING = 1 << 12;
+    /** Finding out about pauses takes a tenth of a second, which a start has no time for. */
+    private static final int PAUSES_AT_BEAT = 3;
     private static final Evidence EVIDENCE = new Evidence("clock_nanosleep(CLOCK_MONOTONIC)",
             "wake time minus start minus the interval that was asked for; percentiles by HdrHistogram, three digits");
     private static final Columns COLUMNS = Columns.of("policy", "priority", "interval_ns", "samples", "overruns",
             "cpu_ns", "allocated_bytes", "locked", "method", "kinds", "cpus", "jvm_pauses", "threshold_ns", "slack_ns");
-    private final long interval;
-    private final LatencyIntervals latencies = new LatencyIntervals();
-    private volatile Scheduling scheduling;
+    private final LatencyPlan plan;
+    private final CyclicLoop loop;
+    private final SampleRing ring = new SampleRing(RING);
+    private final Readings readings;
+    private final LatencyIntervals relative = new LatencyIntervals();
+    private final LatencyIntervals absolute = new LatencyIntervals();
+    private final LatencyIntervals corrected = new LatencyIntervals();
     private volatile Thread thread;
     private volatile boolean locked;
     private volatile long began;
-    private volatile long samples;
-    private volatile long overruns;
+    private volatile JvmPauses pauses;
     private volatile boolean closed;
+    private int beats;
     private ThreadCost cost;
     private long closedAt;
+    private long samples;
+    private long overruns;
+    private long pausedSamples;
+    private long lost;
+    private long worstDue;
+    private long worst;
+    private Inbox out;
 
     /** The loop of the latency pane. */
     public CyclicLatency() {
@@ -58,7 +80,9 @@ public final class CyclicLatency implements Streaming {
     }
 
     CyclicLatency(long intervalNanos) {
-        interval = intervalNanos;
+        plan = LatencyPlan.always(intervalNanos);
+        loop = new CyclicLoop(plan, -1, ring);
+        readings = new Readings(ring, plan.interval(), this::took);
     }
 
     @Override
@@ -79,14 +103,12 @@ public final class CyclicLatency implements Streaming {
     @Override
     public void run(Inbox inbox) throws Unreadable {
         NativeCalls.require();
-        scheduling = Scheduling.best();
         // Pages are locked when they are first touched, not all that is mapped: so the process does not grow.
         locked = Libc.mlockall(Libc.MCL_CURRENT | Libc.MCL_FUTURE | Libc.MCL_ONFAULT) == 0;
         began = System.nanoTime();
         thread = Thread.currentThread();
         try {
-            loop(inbox, Libc.pointer(Libc.memory(2 * Long.BYTES).putLong(0, interval / 1_000_000_000)
-                    .putLong(Long.BYTES, interval % 1_000_000_000)));
+            loop.run();
         } finally {
             if (locked) {
                 Libc.munlockall();
@@ -94,57 +116,97 @@ public final class CyclicLatency implements Streaming {
         }
     }
 
-    private void loop(Inbox inbox, Pointer request) throws Unreadable {
-        while (!closed) {
-            long start = System.nanoTime();
-            int error = Libc.clock_nanosleep(Libc.CLOCK_MONOTONIC, 0, request, null);
-            long end = System.nanoTime();
-            if (error == 0) {
-                took(inbox, start, end);
-            } else if (error != Libc.EINTR) {
-                throw new Unreadable("clock_nanosleep", Libc.word(error), "");
-            }
-        }
-    }
-
-    void took(Inbox inbox, long start, long end) {
-        long late = end - start - interval;
-        latencies.record(late);
-        samples++;
-        if (late > interval) {
-            overruns++;
-        }
-        if (late > MISSED_INTERVALS * interval) {
-            inbox.offer(new Gap(TRACK, start, end, (end - start) / interval - 1, "the loop did not run"));
-        }
-    }
-
     @Override
     public void beat(Inbox inbox, long now) {
         Thread measuring = thread;
-        if (measuring == null) {
+        if (measuring == null || loop.scheduling() == null) {
             return;
         }
-        LatencyTick tick = latencies.take(TRACK, Math.max(began, closedAt), now);
-        closedAt = now;
-        if (tick != null) {
-            inbox.offer(tick);
+        if (++beats == PAUSES_AT_BEAT) {
+            listen();
+        }
+        out = inbox;
+        JvmPauses told = pauses;
+        if (told != null) {
+            told.read();
+        }
+        long from = Math.max(began, closedAt);
+        long until = Math.max(from, closed ? now : now - Readings.SETTLED);
+        readings.take(told, until);
+        offer(relative.take(TRACK, from, until));
+        offer(absolute.take(ABSOLUTE, from, until));
+        offer(corrected.take(CORRECTED, from, until));
+        closedAt = until;
+        if (worst >= THRESHOLD) {
+            inbox.offer(new Mark(TRACK, worstDue, worst, "woken late"));
+        }
+        worst = 0;
+        if (ring.lost() > lost) {
+            inbox.offer(new Gap(TRACK, from, now, ring.lost() - lost, "nobody took the samples for too long"));
+            lost = ring.lost();
         }
         inbox.offer(sample(measuring, now));
+        if (closed && told != null) {
+            told.close();
+            pauses = null;
+        }
+    }
+
+    private void offer(LatencyTick tick) {
+        if (tick != null) {
+            out.offer(tick);
+        }
+    }
+
+    void took(long due, long late, Turn turn, boolean paused) {
+        if (turn != Turn.RELATIVE) {
+            corrected.recordCorrected(late, plan.period(), paused);
+        }
+        if (turn == Turn.PASSED) {
+            return;
+        }
+        (turn == Turn.ABSOLUTE ? absolute : relative).record(late, paused);
+        samples++;
+        overruns += late > plan.interval() ? 1 : 0;
+        pausedSamples += paused ? 1 : 0;
+        if (!paused && late > worst) {
+            worst = late;
+            worstDue = due;
+        }
+        if (late > MISSED_INTERVALS * plan.interval()) {
+            long missed = late / plan.period();
+            out.offer(new Gap(TRACK, due, due + late, missed, "the loop did not run"));
+            out.offer(new Gap(ABSOLUTE, due, due + late, missed, "the loop did not run"));
+        }
+    }
+
+    private void listen() {
+        Thread opening = new Thread(() -> {
+            JvmPauses opened = JvmPauses.open();
+            pauses = opened;
+            if (closed && opened != null) {
+                opened.close();
+            }
+        }, "pauses");
+        opening.setDaemon(true);
+        opening.start();
     }
 
     private Sample sample(Thread measuring, long now) {
         if (cost == null) {
             cost = new ThreadCost(measuring);
         }
-        long[] values = { scheduling.policy(), scheduling.priority(), interval, samples, overruns, cost.cpuNanos(),
-                cost.allocatedBytes(), locked ? 1 : 0, 0, 1, 0, Sample.UNKNOWN, Sample.UNKNOWN,
-                scheduling.policy() == Libc.SCHED_OTHER ? 1 : 0 };
+        Scheduling scheduling = loop.scheduling();
+        long[] values = { scheduling.policy(), scheduling.priority(), plan.interval(), samples, overruns,
+                cost.cpuNanos(), cost.allocatedBytes(), locked ? 1 : 0, plan.method().ordinal(),
+                plan.kinds().number(), plan.processors().size(), pauses == null ? Sample.UNKNOWN : pausedSamples,
+                THRESHOLD, loop.slack() };
         return new Sample(LOOP, now, 0, System.nanoTime() - now, COLUMNS, values);
     }
 
     @Override
     public void close() {
         closed = true;
+        loop.close();
     }
 }

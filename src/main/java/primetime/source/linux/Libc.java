@@ -31,11 +31,15 @@ final class Libc {
     static final int NONBLOCK = 0x800;
 
     static final int CLOCK_MONOTONIC = 1;
+    static final int TIMER_ABSTIME = 1;
+    static final int TFD_TIMER_ABSTIME = 1;
     static final int SCHED_OTHER = 0;
     static final int SCHED_FIFO = 1;
+    static final int SCHED_RR = 2;
     static final int SCHED_RESET_ON_FORK = 0x40000000;
     static final int RLIMIT_RTPRIO = 14;
     static final int PR_SET_TIMERSLACK = 29;
+    static final int PR_GET_TIMERSLACK = 30;
     static final int MCL_CURRENT = 1;
     static final int MCL_FUTURE = 2;
     static final int MCL_ONFAULT = 4;
@@ -88,6 +92,35 @@ final class Libc {
 
     /** Answers the error itself, not -1. */
     static native int clock_nanosleep(int clock, int flags, Pointer request, Pointer remain);
+
+    static native int nanosleep(Pointer request, Pointer remain);
+
+    static native int usleep(int micros);
+
+    static native int pselect(int descriptors, Pointer read, Pointer write, Pointer except, Pointer timeout,
+            Pointer signals);
+
+    static native int timerfd_create(int clock, int flags);
+
+    static native int timerfd_settime(int timer, int flags, Pointer time, Pointer before);
+
+    /** For what the C library has no function. */
+    static native long syscall(long number, long a, Pointer b, long c);
+
+    static native int sched_getaffinity(int thread, long bytes, Pointer mask);
+
+    static native int sched_setaffinity(int thread, long bytes, Pointer mask);
+
+    static native int memfd_create(String name, int flags);
+
+    static native int fallocate(int file, int mode, long from, long length);
+
+    static native long pread(int file, Pointer bytes, long length, long from);
+
+    static native int posix_spawn(Pointer pid, String path, Pointer actions, Pointer attributes, Pointer arguments,
+            Pointer environment);
+
+    static native int waitpid(int pid, Pointer status, int options);
 
     static native int sched_setscheduler(int thread, int policy, Pointer priority);
 

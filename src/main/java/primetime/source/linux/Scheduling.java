@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /**
  * How the kernel schedules one thread: sched(7).
  *
- * @param policy 0: other, 1: FIFO, 2: round robin
+ * @param policy the kernel's number, see {@link Policy}
  * @param priority 1 to 99 for FIFO and round robin, else 0
  */
 record Scheduling(int policy, int priority) {
@@ -20,11 +20,46 @@ record Scheduling(int policy, int priority) {
      */
     static Scheduling best() {
         if (!fifo(Libc.sched_get_priority_max(Libc.SCHED_FIFO)) && !fifo(limit())) {
-            Libc.prctl(Libc.PR_SET_TIMERSLACK, 1, 0, 0, 0);
+            promptTimers();
         }
+        return current();
+    }
+
+    /**
+     * Gives the calling thread, and no other, a policy.
+     *
+     * @param priority for FIFO and round robin; 0: the highest that this user may have
+     * @param period for a deadline, ns: it may run for half of every period
+     * @return 0, or the error
+     */
+    static int take(Policy policy, int priority, long period) {
+        if (policy == Policy.DEADLINE) {
+            return DeadlineCall.take(period / 2, period);
+        }
+        if (!policy.isRealTime()) {
+            promptTimers();
+        }
+        int wanted = !policy.hasPriority() ? 0
+                : priority > 0 ? priority : Libc.sched_get_priority_max(policy.number());
+        int error = set(policy.number(), wanted);
+        return error != 0 && policy.hasPriority() && priority == 0 && limit() > 0 ? set(policy.number(), limit())
+                : error;
+    }
+
+    /** How the calling thread is scheduled. */
+    static Scheduling current() {
         ByteBuffer priority = Libc.memory(Integer.BYTES);
         Libc.sched_getparam(SELF, Libc.pointer(priority));
         return new Scheduling(Libc.sched_getscheduler(SELF) & ~Libc.SCHED_RESET_ON_FORK, priority.getInt(0));
+    }
+
+    /** By how much the kernel may stretch the sleeps of the calling thread, ns; real-time threads' it never does. */
+    static int slack() {
+        return Libc.prctl(Libc.PR_GET_TIMERSLACK, 0, 0, 0, 0);
+    }
+
+    private static void promptTimers() {
+        Libc.prctl(Libc.PR_SET_TIMERSLACK, 1, 0, 0, 0);
     }
 
     /** Lets the calling thread go before all ordinary ones, where this user may; see {@link #ordinary}. */
@@ -34,20 +69,24 @@ record Scheduling(int policy, int priority) {
 
     /** Makes the calling thread an ordinary one again. */
     static void ordinary() {
-        // The flag stays, since only root may take it back.
-        Libc.sched_setscheduler(SELF, Libc.SCHED_OTHER | Libc.SCHED_RESET_ON_FORK,
-                Libc.pointer(Libc.memory(Integer.BYTES)));
+        set(Libc.SCHED_OTHER, 0);
     }
 
     private static boolean fifo(int priority) {
+        return priority > 0 && set(Libc.SCHED_FIFO, priority) == 0;
+    }
+
+    /** With a flag that stays, since only root may take it back: what this thread might start does not inherit it. */
+    private static int set(int policy, int priority) {
         Pointer wanted = Libc.pointer(Libc.memory(Integer.BYTES).putInt(0, priority));
-        // What this thread might start does not inherit it.
-        return priority > 0
-                && Libc.sched_setscheduler(SELF, Libc.SCHED_FIFO | Libc.SCHED_RESET_ON_FORK, wanted) == 0;
+        return Libc.sched_setscheduler(SELF, policy | Libc.SCHED_RESET_ON_FORK, wanted) == 0 ? 0 : Libc.error();
     }
 
     private static int limit() {
         ByteBuffer limits = Libc.memory(2 * Long.BYTES);
-        return Libc.getrlimit(Libc.RLIMIT_RTPRIO, Libc.pointer(limits)) == 0 ? (int) limits.getLong(0) : 0;
+        // Without a limit it is -1: no more than the highest is asked for, and that was refused.
+        return Libc.getrlimit(Libc.RLIMIT_RTPRIO, Libc.pointer(limits)) == 0
+                ? (int) Math.max(0, Math.min(99, limits.getLong(0)))
+                : 0;
     }
 }

@@ -37,7 +37,9 @@ final class Hearing implements AutoCloseable {
             tape.values(track, 1 << 20);
         }
         tape.events(ProcessEvents.TRACK, 1 << 20);
-        tape.latencies(CyclicLatency.TRACK, 1 << 20);
+        for (String track : new String[] { CyclicLatency.TRACK, CyclicLatency.ABSOLUTE, CyclicLatency.CORRECTED }) {
+            tape.latencies(track, 1 << 20);
+        }
         window = new Window(tape);
         thread = new Thread(() -> {
             try {

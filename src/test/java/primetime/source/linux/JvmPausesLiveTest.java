@@ -1,0 +1,74 @@
+package primetime.source.linux;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The virtual machine that runs the tests tells when it stood still. */
+class JvmPausesLiveTest {
+    private JvmPauses pauses;
+
+    @BeforeEach
+    void open() {
+        pauses = JvmPauses.open();
+        assertNotNull(pauses, "HotSpot tells");
+    }
+
+    @AfterEach
+    void close() {
+        pauses.close();
+    }
+
+    private void awaitPauses(long count) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        for (pauses.read(); pauses.count() < count && System.nanoTime() < deadline; pauses.read()) {
+            Thread.onSpinWait();
+        }
+        assertTrue(pauses.count() >= count, pauses.count() + " of " + count);
+    }
+
+    @Test
+    void aCollectionLiesBetweenTheInstantsAroundIt() {
+        awaitPauses(0);
+        long count = pauses.count();
+        long before = System.nanoTime();
+        System.gc();
+        long after = System.nanoTime();
+        awaitPauses(count + 1);
+        assertTrue(pauses.overlap(before, after));
+        assertFalse(pauses.overlap(after + 1_000_000_000, Long.MAX_VALUE));
+        assertFalse(pauses.overlap(before - 2_000_000_000_000L, before - 1_900_000_000_000L));
+    }
+
+    @Test
+    void manyAreReadWithoutTheFileGrowing() {
+        long count = pauses.count();
+        for (int i = 0; i < 300; i++) {
+            System.gc();
+            pauses.read();
+        }
+        awaitPauses(count + 300);
+    }
+
+    @Test
+    void linesOfEveryVersionAreUnderstood() {
+        pauses.read();
+        long count = pauses.count();
+        pauses.line("[90000001000ns] Safepoint \"GenCollectForAllocation\", Time since last: 77402606 ns, "
+                + "Reaching safepoint: 94179 ns, Cleanup: 36184 ns, At safepoint: 678 ns, Total: 1000 ns");
+        pauses.line("[90000009000ns] Safepoint \"SerialCollectForAllocation\", Time since last: 454592 ns, Reaching "
+                + "safepoint: 1072 ns, At safepoint: 71946 ns, Leaving safepoint: 631 ns, Total:   2000 ns, Threads: 0 "
+                + "runnable, 9 total");
+        pauses.line("[90000019000ns] Application time: 0.0001 seconds");
+        assertEquals(count + 2, pauses.count());
+        assertTrue(pauses.overlap(90_000_000_500L, 90_000_000_600L));
+        assertTrue(pauses.overlap(90_000_000_900L, 90_000_001_500L), "in part");
+        assertFalse(pauses.overlap(90_000_001_001L, 90_000_006_999L), "between two");
+        assertTrue(pauses.overlap(90_000_006_000L, 90_000_010_000L), "around one");
+    }
+}
