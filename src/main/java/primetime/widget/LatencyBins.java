@@ -7,6 +7,7 @@ package primetime.widget;
  */
 final class LatencyBins {
     private static final int MOST = 128;
+    private static final int NONE = Integer.MIN_VALUE;
     private static final int[] PER_DECADE = { 20, 10, 5, 3, 2, 1 };
     /** The part of the samples that a linear axis shows apart; a few far ones would make all others one bar. */
     private static final double SHOWN = 0.95;
@@ -17,6 +18,9 @@ final class LatencyBins {
     private int count;
     private long most;
     private boolean open;
+    private int madeBottom = NONE;
+    private int madePer;
+    private int made;
 
     /** Makes the bins for what lies between two latencies, ns, and counts. */
     void fit(LatencyStats stats, long lowest, long highest, int rows, boolean linear) {
@@ -34,6 +38,7 @@ final class LatencyBins {
     }
 
     private void linear(LatencyStats stats, int rows) {
+        madeBottom = NONE;
         stats.quantiles(share, 1, high);
         double width = Scale.step(Math.max(1, high[0] / Math.max(1, rows - 1)));
         count = (int) Math.max(1, Math.min(rows, Math.floor(stats.at(Percentile.MAX) / width) + 1));
@@ -54,13 +59,24 @@ final class LatencyBins {
         }
         count = Math.min(rows, PER_DECADE[per] * (top - bottom));
         open = false;
-        for (int i = 0; i < count; i++) {
-            double within = i % PER_DECADE[per] / (double) PER_DECADE[per];
-            double digits = PER_DECADE[per] == 3 ? i % 3 == 0 ? 1 : i % 3 == 1 ? 2 : 5
-                    : PER_DECADE[per] == 2 && i % 2 == 1 ? 3
-                            : Math.round(StrictMath.pow(10, within + 1)) / 10.0;
-            edges[i] = digits * StrictMath.pow(10, bottom + i / PER_DECADE[per]);
+        // Kept, since powers make garbage; a bottom below all stands for an axis that is not logarithmic.
+        if (bottom != madeBottom || PER_DECADE[per] != madePer || count > made) {
+            madeBottom = bottom;
+            madePer = PER_DECADE[per];
+            made = count;
+            for (int i = 0; i < count; i++) {
+                edges[i] = digits(i % madePer) * StrictMath.pow(10, bottom + i / madePer);
+            }
         }
+    }
+
+    /** The lower edge of a bin within its decade: 1 to 10, two digits. */
+    private double digits(int bin) {
+        return switch (madePer) {
+            case 3 -> bin == 0 ? 1 : bin == 1 ? 2 : 5;
+            case 2 -> bin == 0 ? 1 : 3;
+            default -> Math.round(StrictMath.pow(10, 1 + bin / (double) madePer)) / 10.0;
+        };
     }
 
     int count() {

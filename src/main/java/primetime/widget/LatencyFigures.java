@@ -82,13 +82,15 @@ final class LatencyFigures {
      */
     void counts(Look look, Canvas canvas, int row, LatencyStats stats, LatenciesView view) {
         text.setLength(0);
-        grouped(stats.samples());
-        int column = figure(look, canvas, 0, row, "n", Role.STRONG);
+        int column = 0;
         if (stats.pauses() > 0 || look.window().values("loop").latest("jvm_pauses") != Sample.UNKNOWN) {
             text.append(stats.pauses()).append(" of ");
             grouped(stats.samples() + stats.hidden());
             text.append(stats.hidden() > 0 ? " samples, left out" : " samples");
             column = figure(look, canvas, column, row, "JVM pauses:", stats.pauses() > 0 ? Role.WARN : Role.TEXT);
+        } else {
+            grouped(stats.samples());
+            column = figure(look, canvas, column, row, "samples", Role.STRONG);
         }
         if (view.lost() > 0) {
             text.append(view.lost());

@@ -79,12 +79,12 @@ final class LatencyHistogram {
             canvas.right(end, row, any ? text : "", look.style(Role.DIM));
         }
         if (named) {
-            names(look, canvas.sub(end + 1, row, NAMES - 1, 1), bin, stats);
+            names(look, canvas, end + 1, row, bin, stats);
         }
     }
 
     /** The percentiles within a bin, the most important one that fits, and the last with it. */
-    private void names(Look look, Canvas canvas, int bin, LatencyStats stats) {
+    private void names(Look look, Canvas canvas, int column, int row, int bin, LatencyStats stats) {
         Percentile first = null;
         Percentile last = null;
         for (int i = 0; i < Percentile.count(); i++) {
@@ -96,9 +96,9 @@ final class LatencyHistogram {
         }
         if (first != null) {
             Role role = last == Percentile.MAX ? Role.BAD : Role.STRONG;
-            int column = canvas.text(0, 0, first.label(), look.style(first == last ? role : Role.STRONG));
-            if (last == Percentile.MAX && first != last && column + 4 <= canvas.columns()) {
-                canvas.text(column + 1, 0, last.label(), look.style(role));
+            int end = canvas.text(column, row, first.label(), look.style(first == last ? role : Role.STRONG));
+            if (last == Percentile.MAX && first != last) {
+                canvas.text(end + 1, row, last.label(), column + NAMES - 2 - end, look.style(role));
             }
         }
     }

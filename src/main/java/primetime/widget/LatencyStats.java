@@ -2,8 +2,6 @@ package primetime.widget;
 
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
-import org.HdrHistogram.RecordedValuesIterator;
 import primetime.tape.LatenciesView;
 import primetime.tape.LatencyTick;
 
@@ -17,7 +15,6 @@ import primetime.tape.LatencyTick;
  */
 final class LatencyStats {
     private final Histogram histogram = new Histogram(3);
-    private final RecordedValuesIterator recorded = new RecordedValuesIterator(histogram);
     private final double[] shares = new double[Percentile.count()];
     private final double[] percentiles = new double[Percentile.count()];
     private LatenciesView view;
@@ -117,14 +114,19 @@ final class LatencyStats {
         return sum;
     }
 
+    /** Where a walk through all values begins. By hand, because HdrHistogram's iterators make garbage. */
+    private long lowest() {
+        return histogram.lowestEquivalentValue(histogram.getMinValue());
+    }
+
     private double mostOften() {
         long most = 0;
         double value = Double.NaN;
-        for (recorded.reset(); recorded.hasNext();) {
-            HistogramIterationValue each = recorded.next();
-            if (each.getCountAtValueIteratedTo() > most) {
-                most = each.getCountAtValueIteratedTo();
-                value = histogram.medianEquivalentValue(each.getValueIteratedTo());
+        for (long each = lowest(); each <= histogram.getMaxValue(); each = histogram.nextNonEquivalentValue(each)) {
+            long here = histogram.getCountAtValue(each);
+            if (here > most) {
+                most = here;
+                value = histogram.medianEquivalentValue(each);
             }
         }
         return Math.max(min, Math.min(max, value));
@@ -137,15 +139,12 @@ final class LatencyStats {
     void quantiles(double[] wanted, int count, double[] out) {
         int done = 0;
         long total = samples();
-        if (total > 0) {
-            recorded.reset();
-            while (done < count && recorded.hasNext()) {
-                HistogramIterationValue each = recorded.next();
-                // A hair less than the share, since 99.9 % of 1000 is 999.0000000000001 to a computer.
-                while (done < count
-                        && each.getTotalCountToThisValue() >= Math.ceil(wanted[done] * total * (1 - 1e-12))) {
-                    out[done++] = Math.max(min, Math.min(max, each.getValueIteratedTo()));
-                }
+        long seen = 0;
+        for (long each = lowest(); seen < total && done < count; each = histogram.nextNonEquivalentValue(each)) {
+            seen += histogram.getCountAtValue(each);
+            // A hair less than the share, since 99.9 % of 1000 is 999.0000000000001 to a computer.
+            while (done < count && seen >= Math.ceil(wanted[done] * total * (1 - 1e-12)) && seen > 0) {
+                out[done++] = Math.max(min, Math.min(max, histogram.highestEquivalentValue(each)));
             }
         }
         for (; done < count; done++) {
@@ -157,13 +156,11 @@ final class LatencyStats {
     void bins(double[] edges, int count, long[] out) {
         int bin = 0;
         Arrays.fill(out, 0, count, 0);
-        for (recorded.reset(); recorded.hasNext();) {
-            HistogramIterationValue each = recorded.next();
-            long value = histogram.lowestEquivalentValue(each.getValueIteratedTo());
-            while (bin + 1 < count && value >= edges[bin + 1]) {
+        for (long each = lowest(); each <= histogram.getMaxValue(); each = histogram.nextNonEquivalentValue(each)) {
+            while (bin + 1 < count && each >= edges[bin + 1]) {
                 bin++;
             }
-            out[bin] += each.getCountAtValueIteratedTo();
+            out[bin] += histogram.getCountAtValue(each);
         }
     }
 

@@ -20,6 +20,8 @@ final class PercentileCurve {
     private static final int MOST = 6;
     private final LatencyScale scale = new LatencyScale();
     private double[] shares = {};
+    private int divided;
+    private double dividedDecades;
     private final double[][] values = new double[LINES][0];
     private final int[] ends = new int[LINES];
     private final StringBuilder text = new StringBuilder();
@@ -71,15 +73,7 @@ final class PercentileCurve {
 
     /** Looks up all values and answers the highest, ns. */
     private double take(LatencyReadings readings, int width, double decades) {
-        if (shares.length < width) {
-            shares = new double[width];
-            for (int i = 0; i < LINES; i++) {
-                values[i] = new double[width];
-            }
-        }
-        for (int column = 0; column < width; column++) {
-            shares[column] = 1 - StrictMath.pow(10, -column * decades / (width - 1));
-        }
+        divide(width, decades);
         double max = 0;
         for (int i = 0; i < LINES; i++) {
             LatencyStats stats = readings.stats(Reading.of(i));
@@ -89,6 +83,24 @@ final class PercentileCurve {
             max = ends[i] > 0 ? Math.max(max, stats.at(Percentile.MAX)) : max;
         }
         return max;
+    }
+
+    /** Which share each column stands for; kept, since powers make garbage. */
+    private void divide(int width, double decades) {
+        if (width == divided && decades == dividedDecades) {
+            return;
+        }
+        divided = width;
+        dividedDecades = decades;
+        if (shares.length < width) {
+            shares = new double[width];
+            for (int i = 0; i < LINES; i++) {
+                values[i] = new double[width];
+            }
+        }
+        for (int column = 0; column < width; column++) {
+            shares[column] = 1 - StrictMath.pow(10, -column * decades / (width - 1));
+        }
     }
 
     private void labels(Look look, Canvas row, Canvas plot, double decades) {
