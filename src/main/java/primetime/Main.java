@@ -36,6 +36,7 @@ import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
 import primetime.source.linux.Host;
+import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.LinuxSources;
 import primetime.source.linux.ProcessEvents;
 import primetime.source.linux.RealTime;
@@ -65,7 +66,7 @@ public final class Main implements Programs {
     private final AtomicReference<Screen> screen = new AtomicReference<>();
     private final EventFeed feed = new EventFeed(FEED);
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
-    private final List<Streaming> streaming = LinuxSources.streaming(feed);
+    private List<Streaming> streaming = LinuxSources.streaming(feed);
 
     private final PrintWriter out;
 
@@ -84,6 +85,11 @@ public final class Main implements Programs {
             code = Exit.FAILED;
         }
         System.exit(code);
+    }
+
+    @Override
+    public void also(LatencyWishes wishes) {
+        streaming = LinuxSources.streaming(feed, wishes);
     }
 
     @Override

@@ -110,7 +110,8 @@ final class Measuring {
         test.take(now);
         log(now, true);
         OptionalInt code = end();
-        LatencyReport.print(tally, new LatencyRun(test.running(), singing, now - start, test.isLocked(),
+        LatencyReport.print(tally, new LatencyRun(test.running(), singing, now - start,
+                System.currentTimeMillis() * 1_000_000 - System.nanoTime(), test.isLocked(),
                 test.tellsPauses(), code), out);
         if (out.checkError()) {
             System.err.println("primetime: standard output could not be written");

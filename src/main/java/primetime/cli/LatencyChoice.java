@@ -13,13 +13,15 @@ import primetime.source.linux.LatencyPlan;
  * @param samples how many samples of each reading the figures are of, at most
  * @param dist width of the distribution's buckets, ns; 0: none
  * @param micros how many microseconds cyclictest's histogram tells apart
+ * @param threshold wakes that are so late or later are told one by one, ns
  * @param withoutPauses leaves out what overlaps a pause of our own virtual machine
  * @param strict ends where the policy cannot be had
  * @param quiet no progress line
  * @param log where an interval log goes
  * @param command what is run meanwhile; empty: nothing
  */
-public record LatencyChoice(LatencyPlan plan, long nanos, long samples, long dist, int micros, boolean withoutPauses,
+public record LatencyChoice(LatencyPlan plan, long nanos, long samples, long dist, int micros, long threshold,
+        boolean withoutPauses,
         boolean strict, boolean quiet, Format format, Reading reading, Optional<Path> log, List<Canary> canaries,
         List<String> command) {
     /** What is printed. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import primetime.source.linux.Canary;
 import primetime.source.linux.Kinds;
 import primetime.source.linux.LatencyPlan;
+import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.Policy;
 import primetime.source.linux.Processors;
 import primetime.source.linux.SleepMethod;
@@ -63,6 +64,8 @@ final class LatencyCommand implements Callable<Integer> {
     private Long samples;
     @Option(names = "--dist", paramLabel = "NS", description = "a distribution in steps of so many ns")
     private Long dist;
+    @Option(names = "--threshold", paramLabel = "US", description = "tell when a wake was so late or later: of each second the worst; without: 1000")
+    private Long threshold;
     @Option(names = "--no-jvm-pauses", description = "leave out samples that overlap a pause of our own virtual machine")
     private boolean withoutPauses;
     @Option(names = "--strict", description = "fail where the policy that was asked for cannot be had, not measure with another")
@@ -152,7 +155,8 @@ final class LatencyCommand implements Callable<Integer> {
                 within("--dist", dist, 1, 10_000_000, 0),
                 (int) within("--histogram", shape.micros == null ? null : (long) shape.micros, 1, MOST_MICROS,
                         USUAL_MICROS),
-                withoutPauses, strict, quiet, format, reading, Optional.ofNullable(log),
+                threshold("--threshold", threshold), withoutPauses, strict, quiet, format, reading,
+                Optional.ofNullable(log),
                 canaries.stream().map(Canary::of).toList(), command);
     }
 
@@ -171,7 +175,8 @@ final class LatencyCommand implements Callable<Integer> {
         if (prio > 0 && !wanted.orElseThrow().hasPriority()) {
             throw new IllegalArgumentException("--prio is for fifo and rr; " + policy + " has no priorities");
         }
-        List<Integer> processors = processors();
+        List<Integer> processors = where.all ? processors("-S", "all")
+                : where.processors == null ? List.of() : processors("-a", where.processors);
         if (wanted.equals(Optional.of(Policy.DEADLINE)) && !processors.isEmpty()) {
             throw new IllegalArgumentException("the deadline policy takes any processor: leave out -a and -S");
         }
@@ -181,17 +186,20 @@ final class LatencyCommand implements Callable<Integer> {
         return new LatencyPlan(how, kinds, wanted, prio, interval, processors, cycles);
     }
 
-    private List<Integer> processors() {
-        if (!where.all && where.processors == null) {
-            return List.of();
-        }
+    /** Us to ns. */
+    static long threshold(String option, Long given) {
+        return within(option, given, 1, 1_000_000_000, LatencyWishes.THRESHOLD / 1000) * 1000;
+    }
+
+    /** Those of a list, or all. */
+    static List<Integer> processors(String option, String given) {
         List<Integer> allowed = Processors.allowed(Path.of("/"));
-        if (where.all || where.processors.equals("all")) {
+        if (given.equals("all")) {
             return allowed;
         }
-        List<Integer> wanted = Processors.list(where.processors);
+        List<Integer> wanted = Processors.list(given);
         if (!allowed.containsAll(wanted)) {
-            throw new IllegalArgumentException("-a takes processors that this program may run on: " + allowed);
+            throw new IllegalArgumentException(option + " takes processors that this program may run on: " + allowed);
         }
         return wanted;
     }

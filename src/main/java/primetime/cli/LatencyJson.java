@@ -2,6 +2,7 @@ package primetime.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.DoubleToLongFunction;
 import org.HdrHistogram.Histogram;
 import primetime.source.linux.LatencyPlan;
@@ -50,6 +51,7 @@ final class LatencyJson {
         absolute();
         key("corrected");
         corrected(plan.period());
+        spikes();
         canaries();
         command();
         threads();
@@ -126,6 +128,24 @@ final class LatencyJson {
         out.append('}');
     }
 
+    private void spikes() {
+        LatencySpikes spikes = tally.spikes();
+        key("spikes").append("{\"threshold_ns\":").append(spikes.threshold());
+        key("count").append(spikes.count());
+        key("worst_of_seconds").append('[');
+        WallTime time = new WallTime();
+        time.set(run.wallOffset(), 0);
+        String comma = "";
+        for (LatencySpikes.Spike each : spikes.worst()) {
+            out.append(comma).append("{\"time\":\"");
+            time.iso(out, each.due());
+            out.append("\",\"late_ns\":").append(each.late());
+            key("thread").append(each.thread()).append('}');
+            comma = ",";
+        }
+        out.append("]}");
+    }
+
     private void canaries() {
         key("canaries").append('[');
         for (int i = 0; i < run.singing().size(); i++) {
@@ -182,6 +202,8 @@ final class LatencyJson {
             number("avg", decimal(each.mean()));
             int processor = run.running().get(i).processor();
             number("cpu", processor < 0 ? "null" : Integer.toString(processor));
+            OptionalInt node = run.running().get(i).node();
+            number("node", node.isEmpty() ? "null" : Integer.toString(node.getAsInt()));
             out.append('}');
         }
         out.append('}');

@@ -10,12 +10,13 @@ import primetime.source.linux.Measurement;
  * @param running each thread
  * @param singing each canary
  * @param nanos how long it measured, ns
+ * @param wallOffset what to add to monotonic ns to get those since 1970
  * @param locked whether the memory was locked
  * @param tellsPauses whether pauses of our own virtual machine could be told
  * @param exitCode COMMAND's; empty where there was none, or where it still runs
  */
 public record LatencyRun(List<Measurement.Running> running, List<Measurement.Singing> singing, long nanos,
-        boolean locked, boolean tellsPauses, OptionalInt exitCode) {
+        long wallOffset, boolean locked, boolean tellsPauses, OptionalInt exitCode) {
     public LatencyRun {
         running = List.copyOf(running);
         singing = List.copyOf(singing);

@@ -20,6 +20,7 @@ public final class LatencyTally implements Measurement.Taker {
     private final Histogram corrected = histogram();
     private final Histogram relativeInterval = histogram();
     private final Histogram absoluteInterval = histogram();
+    private final LatencySpikes spikes;
     private long taken;
     private long paused;
 
@@ -27,6 +28,7 @@ public final class LatencyTally implements Measurement.Taker {
         this.choice = choice;
         relative = new LatencyCounts(choice.samples());
         absolute = new LatencyCounts(choice.samples());
+        spikes = new LatencySpikes(choice.threshold());
         int count = Math.max(1, choice.plan().processors().size());
         for (int i = 0; i < count; i++) {
             threads.add(new ThreadTally(choice.micros()));
@@ -43,6 +45,7 @@ public final class LatencyTally implements Measurement.Taker {
         boolean isSample = turn != Turn.PASSED;
         taken += isSample ? 1 : 0;
         paused += isSample && isPaused ? 1 : 0;
+        spikes.record(thread, due, late, turn, isPaused);
         if (isPaused && choice.withoutPauses()) {
             return;
         }
@@ -106,6 +109,10 @@ public final class LatencyTally implements Measurement.Taker {
     /** What came since these were reset last. */
     Histogram interval(boolean isAbsolute) {
         return isAbsolute ? absoluteInterval : relativeInterval;
+    }
+
+    LatencySpikes spikes() {
+        return spikes;
     }
 
     /** How many samples were taken, those of pauses included. */

@@ -1,5 +1,6 @@
 package primetime.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -14,6 +15,7 @@ import primetime.source.linux.Measurement;
 final class LatencyText {
     private static final int MOST_BUCKETS = 250;
     private static final int LEAST_BUCKETS = 5;
+    private static final int MOST_SPIKES = 10;
     private final LatencyTally tally;
     private final LatencyRun run;
     private final StringBuilder out;
@@ -54,7 +56,31 @@ final class LatencyText {
             threads();
         }
         canaries();
+        spikes();
         notes();
+    }
+
+    /** The worst first seconds, in order: when, how much, which thread. */
+    private void spikes() {
+        LatencySpikes spikes = tally.spikes();
+        if (spikes.count() == 0) {
+            return;
+        }
+        line("%d wakes were late by %d us or more, the worst of them a second:", spikes.count(),
+                spikes.threshold() / 1000);
+        List<LatencySpikes.Spike> worst = spikes.worst();
+        WallTime time = new WallTime();
+        time.set(run.wallOffset(), 0);
+        for (LatencySpikes.Spike each : worst.stream()
+                .sorted(Comparator.comparingLong(LatencySpikes.Spike::late).reversed()).limit(MOST_SPIKES)
+                .sorted(Comparator.comparingLong(LatencySpikes.Spike::due)).toList()) {
+            out.append("  ");
+            time.iso(out, each.due());
+            line(" %10.1f us, thread %d", each.late() / 1000.0, each.thread());
+        }
+        if (worst.size() > MOST_SPIKES) {
+            line("  and in %d other seconds less", worst.size() - MOST_SPIKES);
+        }
     }
 
     private void figures(LatencyCounts counts) {

@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
 import primetime.pane.Layout;
+import primetime.source.linux.Canary;
+import primetime.source.linux.LatencyWishes;
 import primetime.theme.Themes;
 
 /** {@code primetime}: the dashboard. */
@@ -27,6 +29,12 @@ public final class PrimetimeCommand implements Callable<Integer> {
     private String theme = Themes.NAMES.get(0);
     @Option(names = "--once", description = "print one plain page and end; so does an output that is no terminal")
     private boolean once;
+    @Option(names = "--latency-cpus", paramLabel = "CPUS", description = "measure the latency of each of these processors as well, as 0-3,8 or all")
+    private String processors;
+    @Option(names = "--latency-threshold", paramLabel = "US", description = "mark wakes that are so late or later; without: 1000")
+    private Long threshold;
+    @Option(names = "--canary", paramLabel = "CANARY", description = "measure as well how long this takes: fsync=DIRECTORY, spawn, dns=NAME, connect=HOST:PORT")
+    private List<String> canaries = new ArrayList<>();
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
     private boolean help;
     @Option(names = "--version", versionHelp = true, description = "print the version")
@@ -52,7 +60,21 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (processors != null || !canaries.isEmpty() || threshold != null) {
+            also();
+        }
         return programs.dashboard(layout(), theme(), once);
+    }
+
+    private void also() {
+        try {
+            programs.also(new LatencyWishes(
+                    processors == null ? List.of() : LatencyCommand.processors("--latency-cpus", processors),
+                    canaries.stream().map(Canary::of).toList(),
+                    LatencyCommand.threshold("--latency-threshold", threshold)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private Layout layout() {

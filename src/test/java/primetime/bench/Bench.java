@@ -23,6 +23,7 @@ public final class Bench {
         sections.put("frame", seconds -> primetime.term.FrameBench.run());
         sections.put("keys", seconds -> KeyBench.run());
         sections.put("steady", SteadyBench::run);
+        sections.put("latency", LatencyBench::run);
         List<String> wanted = Arrays.stream(args).filter(arg -> !arg.contains("=")).toList();
         int seconds = Arrays.stream(args).filter(arg -> arg.startsWith("seconds=")).findFirst()
                 .map(arg -> Integer.parseInt(arg.substring("seconds=".length()))).orElse(STEADY_SECONDS);

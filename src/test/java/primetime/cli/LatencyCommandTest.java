@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import primetime.pane.Layout;
+import primetime.source.linux.Canary;
 import primetime.source.linux.Kinds;
+import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.Policy;
 import primetime.source.linux.SleepMethod;
 
@@ -19,11 +21,25 @@ import primetime.source.linux.SleepMethod;
 class LatencyCommandTest {
     private final StringWriter err = new StringWriter();
     private LatencyChoice choice;
+    private String asked = "";
 
     private int execute(String... words) {
         choice = null;
         err.getBuffer().setLength(0);
+        String[] all = new String[words.length + 1];
+        all[0] = "latency";
+        System.arraycopy(words, 0, all, 1, words.length);
+        return run(all);
+    }
+
+    private int run(String... words) {
         Programs programs = new Programs() {
+            @Override
+            public void also(LatencyWishes wishes) {
+                asked = wishes.processors() + " " + wishes.canaries().stream().map(Canary::about).toList() + " "
+                        + wishes.threshold();
+            }
+
             @Override
             public int dashboard(Layout layout, String theme, boolean once) {
                 return -1;
@@ -45,10 +61,7 @@ class LatencyCommandTest {
                 return -1;
             }
         };
-        String[] all = new String[words.length + 1];
-        all[0] = "latency";
-        System.arraycopy(words, 0, all, 1, words.length);
-        return PrimetimeCommand.commandLine(programs).setErr(new PrintWriter(err, true)).execute(all);
+        return PrimetimeCommand.commandLine(programs).setErr(new PrintWriter(err, true)).execute(words);
     }
 
     private LatencyChoice of(String... words) {
@@ -146,6 +159,19 @@ class LatencyCommandTest {
         assertRefused("cannot be had with --kind relative", "--hgrm", "corrected", "--kind", "relative");
         assertRefused("mutually exclusive", "--json", "--hgrm");
         assertRefused("mutually exclusive", "-i", "10", "--sleep", "10");
+    }
+
+    @Test
+    void theDashboardMeasuresMoreOnlyWhereItIsAsked() {
+        assertEquals(-1, run());
+        assertEquals("", asked);
+        assertEquals(-1, run("--latency-cpus", "0", "--canary", "fsync=/tmp", "--canary", "spawn"));
+        assertEquals("[0] [/tmp, /bin/true] 1000000", asked);
+        assertEquals(-1, run("--latency-threshold", "250"));
+        assertEquals("[] [] 250000", asked);
+        assertEquals(Exit.USAGE, run("--latency-cpus", "1023"));
+        assertTrue(err.toString().contains("--latency-cpus takes processors that this program may run on"),
+                err.toString());
     }
 
     @Test

@@ -35,14 +35,16 @@ class LatencyReportTest {
         LatencyPlan plan = new LatencyPlan(SleepMethod.CLOCK_NS, kinds, Optional.of(Policy.FIFO), 0, interval,
                 List.of(),
                 Long.MAX_VALUE);
-        return new LatencyChoice(plan, 0, 1_000_000, format == Format.TEXT ? 100_000 : 0, 5, false, false, true, format,
+        return new LatencyChoice(plan, 0, 1_000_000, format == Format.TEXT ? 100_000 : 0, 5, 1_000_000, false, false,
+                true, format,
                 reading, Optional.empty(), List.of(), List.of());
     }
 
     private static String print(LatencyTally tally) {
         LatencyRun run = new LatencyRun(
-                List.of(new Measurement.Running(-1, 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0)), List.of(),
-                2_000_000_000L, true, true, OptionalInt.empty());
+                List.of(new Measurement.Running(-1, OptionalInt.empty(), 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0)),
+                List.of(),
+                2_000_000_000L, 1_795_171_354_000_000_000L, true, true, OptionalInt.empty());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LatencyReport.print(tally, run, new PrintStream(bytes, false, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
@@ -153,6 +155,27 @@ class LatencyReportTest {
         assertEquals(1, Json.number(json, "thread/0/min"));
         assertEquals(4500, Json.number(json, "thread/0/max"));
         assertNull(Json.at(json, "thread/0/cpu"));
+        assertNull(Json.at(json, "thread/0/node"));
+        assertEquals(1, Json.number(json, "spikes/count"));
+        assertEquals(List.of(Map.of("time", "2026-11-20T10:42:34.000000200Z", "late_ns", 4_500_500.0, "thread", 0.0)),
+                Json.at(json, "spikes/worst_of_seconds"));
+    }
+
+    @Test
+    void spikesAreToldWithTheirInstantUnlessTheyWereOurOwnDoing() {
+        LatencyTally tally = new LatencyTally(choice(Kinds.BOTH, 500_000, Format.TEXT, Reading.RELATIVE));
+        tally.sample(0, 10_000_000_000L, 1_300_000, Turn.RELATIVE, false);
+        tally.sample(0, 10_100_000_123L, 2_300_000, Turn.ABSOLUTE, false);
+        tally.sample(0, 10_200_000_000L, 7_000_000, Turn.RELATIVE, true);
+        tally.sample(0, 10_300_000_000L, 8_000_000, Turn.PASSED, false);
+        tally.sample(0, 12_000_000_000L, 999_999, Turn.RELATIVE, false);
+        tally.sample(0, 13_000_000_000L, 1_000_000, Turn.RELATIVE, false);
+        String text = print(tally);
+        assertTrue(text.contains("""
+                3 wakes were late by 1000 us or more, the worst of them a second:
+                  2026-11-20T10:42:44.100000123Z     2300.0 us, thread 0
+                  2026-11-20T10:42:47.000000000Z     1000.0 us, thread 0
+                """), text);
     }
 
     @Test
@@ -238,8 +261,9 @@ class LatencyReportTest {
     @Test
     void samplesInPausesOfOurOwnCanBeLeftOut() {
         LatencyChoice all = choice(Kinds.RELATIVE, 500_000, Format.JSON, Reading.RELATIVE);
-        LatencyTally tally = tally(new LatencyChoice(all.plan(), 0, 1000, 0, 5, true, false, true, Format.JSON,
-                Reading.RELATIVE, Optional.empty(), List.of(), List.of()));
+        LatencyTally tally = tally(
+                new LatencyChoice(all.plan(), 0, 1000, 0, 5, 1_000_000, true, false, true, Format.JSON,
+                        Reading.RELATIVE, Optional.empty(), List.of(), List.of()));
         Map<String, Object> json = Json.read(print(tally));
         assertEquals(199, Json.number(json, "samples"));
         assertEquals(199_000, Json.number(json, "max_ns"));

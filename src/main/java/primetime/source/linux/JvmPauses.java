@@ -1,18 +1,15 @@
 package primetime.source.linux;
 
 import com.sun.jna.Pointer;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * When our own virtual machine stood still: every safepoint, collections among them, with its exact begin and end. The
  * machine itself tells, by its unified log (JEP 158, tag {@code safepoint}, each line stamped by the clock of
- * {@link System#nanoTime}), which is turned on while it runs and goes to a file in memory; nothing is written between
+ * {@link System#nanoTime}), which is turned on while it runs ({@link MachineLog}) and goes to a file in memory; nothing is written between
  * pauses, and a write to that file never waits.
  *
  * <p>What else was looked at: {@code GarbageCollectorMXBean} knows collections only, in whole milliseconds, and only the
@@ -42,7 +39,7 @@ final class JvmPauses implements AutoCloseable {
         this.file = file;
     }
 
-    /** Begins to listen; null where this virtual machine does not tell. Takes a tenth of a second. */
+    /** Begins to listen; null where this virtual machine does not tell. May take a quarter of a second. */
     static JvmPauses open() {
         int file = Libc.memfd_create("primetime-pauses", CLOEXEC);
         if (file < 0) {
@@ -56,20 +53,11 @@ final class JvmPauses implements AutoCloseable {
         return null;
     }
 
-    /** As {@code jcmd PID VM.log} does; whether it was done. */
     private boolean log(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "output=file=/proc/self/fd/" + file;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        try {
-            Object answer = ManagementFactory.getPlatformMBeanServer().invoke(
-                    new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmLog", new Object[] { all },
-                    new String[] { String[].class.getName() });
-            return String.valueOf(answer).isBlank();
-        } catch (JMException | RuntimeException | LinkageError e) {
-            // Another virtual machine, or one without that command: then nobody can tell.
-            return false;
-        }
+        return MachineLog.configure(all);
     }
 
     /** Takes in what was told since the last time. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import primetime.source.Unreadable;
 
@@ -49,6 +50,7 @@ public final class Measurement implements AutoCloseable {
      * How a thread runs.
      *
      * @param processor what it is bound to; negative: nothing
+     * @param node the node of memory that the processor belongs to
      * @param tid the kernel's number of the thread; 0 where that is unknown
      * @param slack its timer slack, ns
      * @param refusal why the policy of the plan could not be had; empty where it could
@@ -56,7 +58,8 @@ public final class Measurement implements AutoCloseable {
      * @param interrupted sleeps that a signal ended
      * @param lost samples that nobody took in time
      */
-    public record Running(int processor, int tid, Policy policy, int priority, int slack, String refusal, long missed,
+    public record Running(int processor, OptionalInt node, int tid, Policy policy, int priority, int slack,
+            String refusal, long missed,
             long interrupted, long lost) {
     }
 
@@ -127,6 +130,8 @@ public final class Measurement implements AutoCloseable {
         NativeCalls.require();
         pauses = JvmPauses.open();
         locked = Libc.mlockall(Libc.MCL_CURRENT | Libc.MCL_FUTURE | Libc.MCL_ONFAULT) == 0;
+        // What the start has left would else be collected in the first second that is measured.
+        System.gc();
         for (Worker worker : workers) {
             begin("latency", worker::run);
         }
@@ -193,7 +198,8 @@ public final class Measurement implements AutoCloseable {
         List<Running> all = new ArrayList<>();
         for (Worker worker : workers) {
             Scheduling how = worker.loop.scheduling();
-            all.add(new Running(worker.processor, worker.tid, Policy.of(how.policy()), how.priority(),
+            all.add(new Running(worker.processor, Processors.node(Path.of("/"), worker.processor), worker.tid,
+                    Policy.of(how.policy()), how.priority(),
                     worker.loop.slack(), worker.loop.refusal(), worker.loop.missed(), worker.loop.interrupted(),
                     worker.ring.lost()));
         }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The processors that this program may run on, {@code Cpus_allowed_list} of {@code /proc/self/status}, and lists of them. */
 public final class Processors {
@@ -28,6 +30,16 @@ public final class Processors {
             return list("0-" + (Runtime.getRuntime().availableProcessors() - 1));
         }
         return list("0-" + (Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    /** The node of memory that a processor belongs to, below {@code /sys/devices/system/cpu}; empty where it is not told. */
+    public static OptionalInt node(Path root, int processor) {
+        try (Stream<Path> files = Files.list(root.resolve("sys/devices/system/cpu/cpu" + processor))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("node[0-9]{1,4}"))
+                    .mapToInt(name -> Integer.parseInt(name.substring("node".length()))).findFirst();
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        }
     }
 
     /** @throws IllegalArgumentException where it is not a list like {@code 0-3,8} */

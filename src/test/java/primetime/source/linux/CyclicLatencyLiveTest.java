@@ -30,7 +30,7 @@ class CyclicLatencyLiveTest {
         } catch (Unreadable e) {
             assumeTrue(false, "no native calls here: " + e.getMessage());
         }
-        latency = new CyclicLatency(INTERVAL);
+        latency = new CyclicLatency(INTERVAL, LatencyWishes.THRESHOLD, new PauseWatch());
         hearing = new Hearing(latency, new EventFeed(1));
     }
 
@@ -194,7 +194,7 @@ class CyclicLatencyLiveTest {
     @Test
     void beforeItRunsNothingIsTold() {
         Inbox inbox = new Inbox(4);
-        new CyclicLatency().beat(inbox, 1);
+        new CyclicLatency(LatencyWishes.THRESHOLD, new PauseWatch()).beat(inbox, 1);
         assertEquals(0, inbox.drain(new Tape(), 1));
     }
 }

@@ -40,6 +40,9 @@ final class Hearing implements AutoCloseable {
         for (String track : new String[] { CyclicLatency.TRACK, CyclicLatency.ABSOLUTE, CyclicLatency.CORRECTED }) {
             tape.latencies(track, 1 << 20);
         }
+        if (source.track().startsWith("latency.")) {
+            tape.latencies(source.track(), 1 << 16);
+        }
         window = new Window(tape);
         thread = new Thread(() -> {
             try {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The virtual machine that runs the tests tells when it stood still. */
 class JvmPausesLiveTest {
@@ -43,6 +46,20 @@ class JvmPausesLiveTest {
         assertTrue(pauses.overlap(before, after));
         assertFalse(pauses.overlap(after + 1_000_000_000, Long.MAX_VALUE));
         assertFalse(pauses.overlap(before - 2_000_000_000_000L, before - 1_900_000_000_000L));
+    }
+
+    @Test
+    void bothWaysLeadToTheMachinesLog(@TempDir Path folder) throws Exception {
+        Path straight = Files.createFile(folder.resolve("straight"));
+        Path server = Files.createFile(folder.resolve("server"));
+        assertTrue(MachineLog.straight("output=file=" + straight, "what=gc=info"), "the tests open it as the jar does");
+        assertTrue(MachineLog.throughServer("output=file=" + server, "what=gc=info"));
+        System.gc();
+        for (Path each : new Path[] { straight, server }) {
+            assertTrue(Files.readString(each).contains("Pause Full (System.gc())"), each.toString());
+            assertTrue(MachineLog.configure("output=file=" + each, "what=all=off"));
+        }
+        assertFalse(MachineLog.straight("output=file=" + straight, "what=nonsense=info"));
     }
 
     @Test

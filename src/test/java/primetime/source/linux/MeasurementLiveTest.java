@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import primetime.source.Unreadable;
+import primetime.term.Signals;
 
 /** The kernel that runs the tests wakes threads in every way there is. */
 class MeasurementLiveTest implements Measurement.Taker {
@@ -148,6 +151,24 @@ class MeasurementLiveTest implements Measurement.Taker {
         }
         assertEquals(37, count(Turn.RELATIVE));
         assertEquals(37, count(Turn.ABSOLUTE));
+    }
+
+    @Test
+    void aSignalMakesNoSampleShorter() throws Unreadable {
+        assumeTrue(System.getProperty("os.arch").equals("amd64"), "knows tgkill's number on amd64 only");
+        int tgkill = 234;
+        int winch = 28;
+        try (Signals caught = Signals.listen(Set.of(Signals.Signal.WINCH), signal -> {
+        }); Measurement test = new Measurement(plan(SleepMethod.CLOCK_NS, null), List.of(), this)) {
+            assertEquals(List.of(), caught.refused());
+            test.start();
+            Pointer thread = new Pointer(test.running().get(0).tid());
+            await(test, "sleeps to be interrupted", () -> {
+                Libc.syscall(tgkill, ProcessHandle.current().pid(), thread, winch);
+                return test.running().get(0).interrupted() > 5 && count(Turn.ABSOLUTE) > 50;
+            });
+            assertTrue(least >= 0, "never early: " + least);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,15 @@ class ProcessorsTest {
         Files.createDirectories(root.resolve("proc/self"));
         Files.writeString(root.resolve("proc/self/status"), "Name:\tjava\nCpus_allowed:\t5\nCpus_allowed_list:\t0,2\n");
         assertEquals(List.of(0, 2), Processors.allowed(root));
+    }
+
+    @Test
+    void theNodeOfAProcessorIsALinkBesideIt(@TempDir Path root) throws Exception {
+        Files.createDirectories(root.resolve("sys/devices/system/cpu/cpu3/node12"));
+        Files.createDirectories(root.resolve("sys/devices/system/cpu/cpu4/topology"));
+        assertEquals(OptionalInt.of(12), Processors.node(root, 3));
+        assertEquals(OptionalInt.empty(), Processors.node(root, 4));
+        assertEquals(OptionalInt.empty(), Processors.node(root, 5));
     }
 
     @Test
