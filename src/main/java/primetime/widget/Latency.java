@@ -122,8 +122,9 @@ public final class Latency implements Widget {
         Canvas room = canvas.sub(0, 0, canvas.columns(), rows);
         switch (view(look.state())) {
             case PROCESSORS -> multiples(look, room, tracks.processors(look.window()),
-                    "one thread measures, on whichever processor it wakes; primetime latency -S measures each by itself");
-            case CANARIES -> multiples(look, room, tracks.canaries(look.window()), "no canary is out");
+                    "no processor is measured by itself; primetime --latency-cpus all does");
+            case CANARIES -> multiples(look, room, tracks.canaries(look.window()),
+                    "no canary is out; primetime --canary spawn sends one, and -h names the others");
             default -> main(look, room);
         }
     }
