@@ -86,12 +86,9 @@ class CommandLineIT {
 
     @Test
     void helpWorksOnEveryCommand() throws Exception {
-<<<<<<< HEAD
         for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "doctor", "-h" },
+                { "latency", "-h" },
                 { "themes", "-h" } }) {
-=======
-        for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "latency", "-h" } }) {
->>>>>>> latency
             Packaged.Outcome help = Packaged.run(command);
             assertEquals(0, help.exitCode());
             assertTrue(help.out().contains("Usage"), help.out());

@@ -26,8 +26,10 @@ final class Update {
      * @param oldest the oldest instant on the tape
      * @param area where the page is drawn
      * @param rows how many rows the focused pane has inside its border
+     * @param window what the panes show
+     * @param live what is known now, whatever they show
      */
-    record Surroundings(long now, long oldest, Rect area, int rows, Window window) {
+    record Surroundings(long now, long oldest, Rect area, int rows, Window window, Window live) {
     }
 
     /** The next model and what the loop has to do. */
@@ -59,6 +61,9 @@ final class Update {
         if (quiet.lent() && isLendable(key)) {
             return Answer.of(toPane(quiet, key, around));
         }
+        if (action == Action.MARK) {
+            return new Answer(MarkWalk.marked(quiet, around), EnumSet.of(Effect.MARK));
+        }
         return Answer.of(action == null ? toPane(quiet, key, around) : perform(quiet, action, around));
     }
 
@@ -84,12 +89,14 @@ final class Update {
             // A second behind the very first entry, where every quick source has spoken.
             case OLDEST -> model.with(new Playhead.At(Math.min(around.oldest(), around.now() - SECOND) + SECOND));
             case LIVE -> model.with(Playhead.LIVE);
+            case PREVIOUS_MARK -> MarkWalk.previous(model, around);
+            case NEXT_MARK -> MarkWalk.next(model, around);
             case THEME -> {
                 Model changed = model.withTheme(model.theme() + 1);
                 yield changed.withMessage("theme " + changed.shownTheme().name());
             }
             case FILTER -> open(model);
-            case QUIT, REPAINT, SUSPEND -> model;
+            case QUIT, REPAINT, SUSPEND, MARK -> model;
         };
     }
 

@@ -4,37 +4,31 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import primetime.cell.Glyphs;
 import primetime.doctor.Report;
-import primetime.pane.Layout;<<<<<<<HEAD
-import primetime.term.Environment;=======
-import primetime.source.linux.LatencyWishes;>>>>>>>latency
+import primetime.pane.Layout;
+import primetime.source.linux.LatencyWishes;
+import primetime.term.Environment;
 
 /** What commands can start. What prints by itself answers an exit code, see {@link Exit}. */
 public interface Programs {
-<<<<<<< HEAD
+    /** Has the dashboard measure more latencies than it does by itself. */
+    default void also(LatencyWishes wishes) {
+    }
+
     /**
      * The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it.
      *
      * @param theme its name, or empty for what suits the terminal
      */
-=======
-    /** Has the dashboard measure more latencies than it does by itself. */
-    default void also(LatencyWishes wishes) {
-    }
-
-    /** The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it. */
->>>>>>> latency
     int dashboard(Layout layout, String theme, boolean once);
 
     /** Listens to processes and prints what happens to them. */
     int events(EventsChoice choice, PrintStream out);
 
-<<<<<<< HEAD
-    /** Columns of the terminal on standard output, 0 where that is none. */
-    int columns(Environment environment);
-=======
     /** Measures how late this machine wakes a thread, and prints the figures. */
     int latency(LatencyChoice choice, PrintStream out);
->>>>>>> latency
+
+    /** Columns of the terminal on standard output, 0 where that is none. */
+    int columns(Environment environment);
 
     /** The table of who is polled when. */
     int schedule(PrintWriter out);

@@ -62,12 +62,15 @@ class UpdateTest {
         }
     }
 
-    private static Update.Answer answer(Model model, KeyStroke key) {
+    private final Tape tape = new Tape();
+    private final Window live = new Window(tape);
+
+    private Update.Answer answer(Model model, KeyStroke key) {
         return Update.apply(model, key,
-                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, 33), 20, new Window(new Tape())));
+                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, 33), 20, new Window(new Tape()), live));
     }
 
-    private static Model press(Model model, KeyStroke... keys) {
+    private Model press(Model model, KeyStroke... keys) {
         Model after = model;
         for (KeyStroke key : keys) {
             after = answer(after, key).model();

@@ -33,7 +33,7 @@ class LatencyCommandTest {
     }
 
     private int run(String... words) {
-        Programs programs = new Programs() {
+        Programs programs = new NoPrograms() {
             @Override
             public void also(LatencyWishes wishes) {
                 asked = wishes.processors() + " " + wishes.canaries().stream().map(Canary::about).toList() + " "
@@ -46,19 +46,9 @@ class LatencyCommandTest {
             }
 
             @Override
-            public int events(EventsChoice wanted, PrintStream out) {
-                return -1;
-            }
-
-            @Override
             public int latency(LatencyChoice wanted, PrintStream out) {
                 choice = wanted;
                 return 42;
-            }
-
-            @Override
-            public int schedule(PrintWriter out) {
-                return -1;
             }
         };
         return PrimetimeCommand.commandLine(programs).setErr(new PrintWriter(err, true)).execute(words);

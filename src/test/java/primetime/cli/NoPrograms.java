@@ -24,6 +24,11 @@ public class NoPrograms implements Programs {
     }
 
     @Override
+    public int latency(LatencyChoice choice, PrintStream out) {
+        throw unasked();
+    }
+
+    @Override
     public int columns(Environment environment) {
         throw unasked();
     }
