@@ -19,19 +19,23 @@ final class LatencyHistogram {
     private static final int COLUMNS_FOR_NAMES = 44;
     private static final int COLUMNS_FOR_TWO = 96;
     private static final int BETWEEN = 4;
+    /** Two, because each keeps its edges from frame to frame. */
     private final LatencyBins bins = new LatencyBins();
+    private final LatencyBins binsOfPolls = new LatencyBins();
     private final StringBuilder text = new StringBuilder();
 
     void draw(Look look, Canvas canvas, LatencyReadings readings, boolean linear) {
         boolean two = canvas.columns() >= COLUMNS_FOR_TWO && readings.has(Reading.POLLS);
         int width = two ? (canvas.columns() - BETWEEN) / 2 : canvas.columns();
-        one(look, canvas.sub(0, 0, width, canvas.rows()), readings, readings.main(), linear);
+        one(look, canvas.sub(0, 0, width, canvas.rows()), readings, readings.main(), bins, linear);
         if (two) {
-            one(look, canvas.sub(width + BETWEEN, 0, width, canvas.rows()), readings, Reading.POLLS, linear);
+            one(look, canvas.sub(width + BETWEEN, 0, width, canvas.rows()), readings, Reading.POLLS,
+                    binsOfPolls, linear);
         }
     }
 
-    private void one(Look look, Canvas canvas, LatencyReadings readings, Reading reading, boolean linear) {
+    private void one(Look look, Canvas canvas, LatencyReadings readings, Reading reading, LatencyBins bins,
+            boolean linear) {
         LatencyStats stats = readings.stats(reading);
         int column = canvas.text(0, 0, reading == Reading.POLLS ? "lateness of polls" : reading.label(),
                 look.style(Role.STRONG));
@@ -47,11 +51,11 @@ final class LatencyHistogram {
         bins.fit(stats, LatencyScale.lowest(view, first), LatencyScale.highest(view, first), canvas.rows() - 1,
                 linear);
         for (int bin = 0; bin < bins.count(); bin++) {
-            bin(look, canvas, 1 + bin, bin, stats);
+            bin(look, canvas, 1 + bin, bins, bin, stats);
         }
     }
 
-    private void bin(Look look, Canvas canvas, int row, int bin, LatencyStats stats) {
+    private void bin(Look look, Canvas canvas, int row, LatencyBins bins, int bin, LatencyStats stats) {
         text.setLength(0);
         if (bins.edge(bin) == 0) {
             text.append("0   ");
@@ -79,12 +83,13 @@ final class LatencyHistogram {
             canvas.right(end, row, any ? text : "", look.style(Role.DIM));
         }
         if (named) {
-            names(look, canvas, end + 1, row, bin, stats);
+            names(look, canvas, end + 1, row, bins, bin, stats);
         }
     }
 
     /** The percentiles within a bin, the most important one that fits, and the last with it. */
-    private void names(Look look, Canvas canvas, int column, int row, int bin, LatencyStats stats) {
+    private static void names(Look look, Canvas canvas, int column, int row, LatencyBins bins, int bin,
+            LatencyStats stats) {
         Percentile first = null;
         Percentile last = null;
         for (int i = 0; i < Percentile.count(); i++) {
