@@ -25,7 +25,7 @@ class CatalogTest {
             { 200, 60 }, { 0, 5 }, { 5, 0 }, { 200, 1 }, { 1, 60 } };
     private static final List<Theme> THEMES = List.of(Stage.DARK, Stage.ASCII, Stage.CONSOLE);
     /** Bytes a frame: some canvases and no text. */
-    private static final long ALLOWED = 1024;
+    private static final long ALLOWED = 2048;
     private static final int FRAMES = 1000;
     private static final int VARIANTS = 4;
 
