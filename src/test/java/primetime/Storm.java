@@ -1,6 +1,8 @@
 package primetime;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,16 +45,22 @@ public final class Storm {
 
     /** Starts it. */
     public static Process start(int seconds, int forksPerSecond, int threadsPerSecond) throws IOException {
-        return new ProcessBuilder(Packaged.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m",
-                "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), Storm.class.getName(),
-                Integer.toString(seconds), Integer.toString(forksPerSecond), Integer.toString(threadsPerSecond))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder storm = new ProcessBuilder(Packaged.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Xmx32m",
+                "-XX:-UsePerfData", Storm.class.getName(), Integer.toString(seconds),
+                Integer.toString(forksPerSecond), Integer.toString(threadsPerSecond));
+        // Command lines as long as usual ones, since whoever listens prints them.
+        storm.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return storm.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     public static void main(String[] arguments) throws Exception {
         int seconds = Integer.parseInt(arguments[0]);
-        Process forks = new ProcessBuilder(List.of(PERL.toString(), "-e", FORKS, arguments[1], arguments[0]))
+        Process forks = new ProcessBuilder(List.of(PERL.toString(), "-", arguments[1], arguments[0]))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (OutputStream program = forks.getOutputStream()) {
+            program.write(FORKS.getBytes(StandardCharsets.UTF_8));
+        }
         double perNano = Integer.parseInt(arguments[2]) / 1e9;
         long start = System.nanoTime();
         long done = 0;
