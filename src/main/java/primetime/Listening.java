@@ -1,10 +1,10 @@
 package primetime;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import primetime.cell.Printable;
 import primetime.cli.EventPrinter;
 import primetime.cli.Exit;
 import primetime.schedule.Scheduler;
@@ -25,8 +25,6 @@ final class Listening {
     private static final int WAITING = 1024;
     private static final long REST = 20_000_000;
     private static final long CLOCK_EVERY = 1_000_000_000;
-    /** Where nobody tells that listening began, it is taken to have begun by now. */
-    private static final long PATIENCE = 5_000_000_000L;
     private static final Set<Signals.Signal> ENDS = Set.of(Signals.Signal.INT, Signals.Signal.TERM, Signals.Signal.HUP);
     private final Streaming source;
     private final Polled clock;
@@ -34,19 +32,23 @@ final class Listening {
     private final EventPrinter printer;
     private final Inbox inbox = new Inbox(WAITING);
     private final AtomicReference<Signals.Signal> ended = new AtomicReference<>();
-    private boolean polling;
+    private final PrintStream aside;
+    private final Heard heard;
     private long began = Long.MIN_VALUE;
     private long clockAt = Long.MIN_VALUE;
 
     /**
      * @param source writes to {@code feed}
      * @param clock answers the wall clock's offset and the zone's
+     * @param aside takes what is no event: faults, and statistics where they would break a format
      */
-    Listening(Streaming source, Polled clock, EventFeed feed, EventPrinter printer) {
+    Listening(Streaming source, Polled clock, EventFeed feed, EventPrinter printer, PrintStream aside) {
         this.source = source;
         this.clock = clock;
         this.feed = feed;
         this.printer = printer;
+        this.aside = aside;
+        heard = new Heard(aside);
     }
 
     /** @param nanos how long, from the first moment of listening; 0: until a signal comes */
@@ -62,10 +64,14 @@ final class Listening {
             long start = System.nanoTime();
             listen(nanos, start);
             // What is held back for its order came when the source was told to end.
-            drain(System.nanoTime(), nanos == 0 ? Long.MAX_VALUE : end(nanos, start));
+            drain(System.nanoTime(), nanos, start);
+            heard.pass(Long.MAX_VALUE);
             if (!printer.isClosed()) {
-                printer.end(polling ? "proc" : "connector", System.err);
+                printer.end(heard.source(), aside);
             }
+        }
+        if (heard.isSilent()) {
+            return Exit.FAILED;
         }
         Signals.Signal signal = ended.get();
         return signal == Signals.Signal.TERM ? Exit.SIGNAL + 15
@@ -76,47 +82,49 @@ final class Listening {
         try (Scheduler scheduler = new Scheduler(List.of(source), inbox)) {
             scheduler.start();
             for (long now = start; !isOver(nanos, start, now); now = System.nanoTime()) {
-                drain(now, Long.MAX_VALUE);
+                drain(now, nanos, start);
                 LockSupport.parkNanos(REST);
             }
         }
     }
 
     private boolean isOver(long nanos, long start, long now) {
-        boolean known = began != Long.MIN_VALUE || now - start > PATIENCE;
-        return ended.get() != null || printer.isClosed() || nanos > 0 && known && now >= end(nanos, start);
+        // Where nobody tells that listening began, it is taken to have begun when all patience is at its end.
+        boolean known = began != Long.MIN_VALUE || now - start > Heard.PATIENCE;
+        return ended.get() != null || printer.isClosed() || heard.isSilent()
+                || nanos > 0 && known && now >= end(nanos, start);
     }
 
     private long end(long nanos, long start) {
         return (began == Long.MIN_VALUE ? start : began) + nanos;
     }
 
-    private void drain(long now, long until) {
+    private void drain(long now, long nanos, long start) {
         inbox.drain(this::take, now);
         for (Event event = feed.peek(); event != null && !printer.isClosed(); event = feed.peek()) {
             began = began == Long.MIN_VALUE ? event.at : began;
-            if (event.at <= until) {
+            heard.event(event.at);
+            if (nanos == 0 || event.at <= end(nanos, start)) {
                 printer.event(event);
             }
             feed.release();
         }
         printer.refused(feed.takeRefused(), now);
-        printer.flush();
+        printer.due(now);
+        heard.pass(now);
         if (now - clockAt > CLOCK_EVERY) {
             readClock(now);
         }
     }
 
     private void take(Entry entry) {
-        if (!entry.track().equals(source.track())) {
-            if (entry instanceof Sample sample) {
-                polling = sample.values()[sample.columns().names().indexOf("connector")] == 0;
-            }
-        } else if (entry instanceof Gap gap) {
+        boolean ours = entry.track().equals(source.track());
+        if (entry instanceof Sample sample && !ours) {
+            heard.sample(sample);
+        } else if (entry instanceof Gap gap && ours) {
             printer.gap(gap);
-        } else if (entry instanceof Fault fault) {
-            polling = true;
-            System.err.println("primetime: " + Printable.text(fault.line()) + "; looking through /proc instead");
+        } else if (entry instanceof Fault fault && ours) {
+            heard.fault(fault);
         }
     }
 

@@ -16,6 +16,7 @@ import primetime.cell.Printable;
 import primetime.cli.EventPrinter;
 import primetime.cli.EventsChoice;
 import primetime.cli.Exit;
+import primetime.cli.LatencyChoice;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
@@ -32,6 +33,7 @@ import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
 import primetime.source.linux.Host;
+import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.LinuxSources;
 import primetime.source.linux.ProcessEvents;
 import primetime.source.linux.RealTime;
@@ -53,7 +55,7 @@ public final class Main implements Programs {
     private final AtomicReference<Screen> screen = new AtomicReference<>();
     private final EventFeed feed = new EventFeed(FEED);
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
-    private final List<Streaming> streaming = LinuxSources.streaming(feed);
+    private List<Streaming> streaming = LinuxSources.streaming(feed);
 
     private final PrintWriter out;
 
@@ -72,6 +74,11 @@ public final class Main implements Programs {
             code = Exit.FAILED;
         }
         System.exit(code);
+    }
+
+    @Override
+    public void also(LatencyWishes wishes) {
+        streaming = LinuxSources.streaming(feed, wishes);
     }
 
     @Override
@@ -126,7 +133,8 @@ public final class Main implements Programs {
                 .orElseThrow();
         Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
         EventPrinter printer = new EventPrinter(choice, out, glyphs(), Users.read(ROOT));
-        return new Listening(heard, clock, feed, printer).run(choice.nanos());
+        return new Listening(choice.urgent() ? new Urgent(heard) : heard, clock, feed, printer, System.err)
+                .run(choice.nanos());
     }
 
     @Override
@@ -137,6 +145,12 @@ public final class Main implements Programs {
     @Override
     public Glyphs glyphs() {
         return Environment.of(System.getenv()).glyphs();
+    }
+
+    @Override
+    public int latency(LatencyChoice choice, PrintStream out) {
+        Unpack.prepare();
+        return new Measuring(choice, out).run();
     }
 
     /** New widgets and scenes, one of each. */

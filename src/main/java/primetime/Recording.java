@@ -21,6 +21,9 @@ final class Recording implements AutoCloseable {
     /** Half an hour and more of each. */
     private static final Map<String, Long> MORE_LATENCIES = Map.of("latency.absolute", 1_500_000L, "latency.corrected",
             1_500_000L, "latency.polls", 600_000L);
+    /** Latencies that somebody asked for, each and all. */
+    private static final long ASKED_BYTES = 600_000;
+    private static final long ALL_ASKED_BYTES = 6_000_000;
     private final Tape tape = new Tape();
     private final Inbox inbox = new Inbox(WAITING);
     private final EventFeed feed;
@@ -38,10 +41,13 @@ final class Recording implements AutoCloseable {
         MORE_LATENCIES.forEach(tape::latencies);
         tracks.addAll(List.of("listener", "loop"));
         for (String track : tracks) {
-            if (!track.equals("events") && !track.equals("latency")) {
+            if (track.startsWith("latency.")) {
+                tape.latencies(track, Math.min(ASKED_BYTES, ALL_ASKED_BYTES / streaming.size()));
+            } else if (!track.equals("events") && !track.equals("latency")) {
                 tape.values(track, VALUES_BYTES);
             }
         }
+        tracks.addAll(MORE_LATENCIES.keySet());
         scheduler = new Scheduler(sources, wishMillis, inbox);
     }
 

@@ -87,6 +87,7 @@ class CommandLineIT {
     @Test
     void helpWorksOnEveryCommand() throws Exception {
         for (String[] command : new String[][] { { "-h" }, { "schedule", "-h" }, { "doctor", "-h" },
+                { "latency", "-h" },
                 { "themes", "-h" } }) {
             Packaged.Outcome help = Packaged.run(command);
             assertEquals(0, help.exitCode());

@@ -7,6 +7,7 @@ import primetime.tape.ValuesView;
 import primetime.tape.Window;
 import primetime.theme.Role;
 import primetime.theme.Theme;
+import primetime.widget.ViewState;
 
 /** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
 final class HintRow {
@@ -36,25 +37,37 @@ final class HintRow {
             keymap = model.setup().keymap();
             hints = keymap.hints();
         }
+        // How to get out is the last hint and always shown, whatever the pane has to say.
+        Keymap.Binding last = hints.get(hints.size() - 1);
+        Canvas whole = left;
+        left = whole.sub(0, 0, whole.columns() - firstKey(last).length() - last.hint().length() - 3, 1);
         int column = 1;
+        ViewState state = model.page().focused().state();
         if (model.lent()) {
-            column = hint(left, theme, column, "Esc", "takes the arrows back");
+            column = hint(left, theme, column, "Esc", state.isOpen() ? "back" : "takes the arrows back");
+        }
+        if (model.lent() && state.isChosen() && !state.isOpen()) {
+            column = hint(left, theme, column, "Enter", "opens");
         }
         for (String hint : model.page().focused().widget().hints()) {
             int blank = hint.indexOf(' ');
             column = hint(left, theme, column, hint.substring(0, blank), hint.substring(blank + 1));
         }
-        for (Keymap.Binding binding : hints) {
-            int blank = binding.keys().indexOf(' ');
-            column = hint(left, theme, column, blank < 0 ? binding.keys() : binding.keys().substring(0, blank),
-                    binding.hint());
+        for (Keymap.Binding binding : hints.subList(0, hints.size() - 1)) {
+            column = hint(left, theme, column, firstKey(binding), binding.hint());
         }
+        hint(whole, theme, column, firstKey(last), last.hint());
+    }
+
+    private static String firstKey(Keymap.Binding binding) {
+        int blank = binding.keys().indexOf(' ');
+        return blank < 0 ? binding.keys() : binding.keys().substring(0, blank);
     }
 
     /** Writes a hint where all of it fits, and answers where the next one goes. */
     private static int hint(Canvas row, Theme theme, int column, String key, String words) {
         if (column + key.length() + 1 + words.length() > row.columns()) {
-            return row.columns();
+            return column;
         }
         int end = row.text(column, 0, key, theme.style(Role.KEY));
         return row.text(end + 1, 0, words, theme.style(Role.DIM)) + 2;

@@ -146,6 +146,9 @@ public final class Loop {
             glass.repaint();
             dirty = true;
         }
+        if (answer.effects().contains(Effect.MARK)) {
+            tape.append(MarkWalk.mark(model.playhead().end(now)), now);
+        }
         if (answer.effects().contains(Effect.SUSPEND)) {
             suspend();
         }

@@ -76,7 +76,8 @@ public final class Picture {
     }
 
     Update.Surroundings surroundings(Model model, long oldest, long now) {
-        return new Update.Surroundings(now, oldest, area(), painter.rows(model.page().focus()), shown);
+        return new Update.Surroundings(now, oldest, area(), painter.rows(model.page().focus()), shown,
+                live);
     }
 
     private Rect area() {

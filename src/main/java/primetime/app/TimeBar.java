@@ -5,13 +5,14 @@ import primetime.cell.Figures;
 import primetime.cell.Spark;
 import primetime.cell.Style;
 import primetime.tape.EventsView;
+import primetime.tape.MarksView;
 import primetime.tape.Playhead;
 import primetime.tape.Window;
 import primetime.theme.Role;
 import primetime.theme.Theme;
 
 /**
- * One row that shows the whole tape, how much happened when, and where the playhead is. The scale grows in steps, so that
+ * One row that shows the whole tape, how much happened when, what is marked, and where the playhead is. The scale grows in steps, so that
  * the picture moves by whole columns. Loop thread.
  */
 final class TimeBar {
@@ -45,6 +46,7 @@ final class TimeBar {
         long span = span(now - Math.min(oldest, now));
         long bucket = Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
         density(row, live, theme, left + 1, width, bucket, oldest, now);
+        marks(row, live.marks(), theme, left + 1, width, bucket);
         if (playhead instanceof Playhead.At at) {
             long back = (Math.floorDiv(now, bucket) - Math.floorDiv(at.instant(), bucket));
             int column = left + width - (int) Math.min(width - 1, back);
@@ -79,6 +81,18 @@ final class TimeBar {
             top = counts[i] > top ? counts[i] : top;
         }
         Spark.draw(row, theme.glyphs(), left, 0, width, counts, width, top, theme.style(Role.INFO));
+    }
+
+    /** Spikes and what the person marked; the later one where two meet. What is older than the bar is not on it. */
+    private static void marks(Canvas row, MarksView marks, Theme theme, int left, int width, long bucket) {
+        for (long mark = marks.first(); mark < marks.count(); mark++) {
+            long back = Math.floorDiv(marks.end(), bucket) - Math.floorDiv(marks.at(mark), bucket);
+            if (back >= 0 && back < width) {
+                boolean own = marks.track(mark).equals(MarkWalk.OWN);
+                row.put(left + width - 1 - (int) back, 0, own ? 'm' : '▲',
+                        theme.style(own ? Role.WARN : Role.BAD) | Style.BOLD);
+            }
+        }
     }
 
     private void length(long nanos) {

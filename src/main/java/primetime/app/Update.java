@@ -26,8 +26,10 @@ final class Update {
      * @param oldest the oldest instant on the tape
      * @param area where the page is drawn
      * @param rows how many rows the focused pane has inside its border
+     * @param window what the panes show
+     * @param live what is known now, whatever they show
      */
-    record Surroundings(long now, long oldest, Rect area, int rows, Window window) {
+    record Surroundings(long now, long oldest, Rect area, int rows, Window window, Window live) {
     }
 
     /** The next model and what the loop has to do. */
@@ -59,6 +61,9 @@ final class Update {
         if (quiet.lent() && isLendable(key)) {
             return Answer.of(toPane(quiet, key, around));
         }
+        if (action == Action.MARK) {
+            return new Answer(MarkWalk.marked(quiet, around), EnumSet.of(Effect.MARK));
+        }
         return Answer.of(action == null ? toPane(quiet, key, around) : perform(quiet, action, key, around));
     }
 
@@ -73,7 +78,7 @@ final class Update {
             case FOCUS_UP -> focus(model, page.neighbour(around.area(), 0, -1));
             case FOCUS_DOWN -> focus(model, page.neighbour(around.area(), 0, 1));
             case ZOOM -> model.with(page.zoom(!page.zoomed()));
-            case LEND -> model.withLent(true);
+            case LEND -> lend(model, around);
             case CLOSE -> close(model);
             case LAYOUT -> layout(model);
             case NEXT_PAGE -> model.withShown(model.shown() + 1);
@@ -87,12 +92,14 @@ final class Update {
             // A second behind the very first entry, where every quick source has spoken.
             case OLDEST -> model.with(new Playhead.At(Math.min(around.oldest(), around.now() - SECOND) + SECOND));
             case LIVE -> model.with(Playhead.LIVE);
+            case PREVIOUS_MARK -> MarkWalk.previous(model, around);
+            case NEXT_MARK -> MarkWalk.next(model, around);
             case THEME -> {
                 Model changed = model.withTheme(model.theme() + 1);
                 yield changed.withMessage("theme " + changed.shownTheme().name());
             }
             case FILTER -> open(model);
-            case QUIT, REPAINT, SUSPEND -> model;
+            case QUIT, REPAINT, SUSPEND, MARK -> model;
         };
     }
 
@@ -136,7 +143,8 @@ final class Update {
     }
 
     private static Model focus(Model model, int pane) {
-        return model.with(model.page().focus(pane)).withLent(false);
+        Model released = release(model);
+        return released.with(released.page().focus(pane));
     }
 
     /** A step while live starts from now; stepping never leaves the tape at its old end. */
@@ -149,9 +157,25 @@ final class Update {
         return model.with(arranged).withMessage("layout " + arranged.layout().word());
     }
 
-    /** Esc takes one thing off the top: what the pane was lent, then a zoom. */
+    private static Model lend(Model model, Surroundings around) {
+        Pane pane = model.page().focused();
+        Look look = new Look(around.window(), model.shownTheme(), pane.state());
+        return model.with(model.page().with(pane.widget().lend(pane.state(), look, around.rows()))).withLent(true);
+    }
+
+    private static Model release(Model model) {
+        ViewState state = model.page().focused().state();
+        Page page = state == state.released() ? model.page() : model.page().with(state.released());
+        return model.with(page).withLent(false);
+    }
+
+    /** Esc takes one thing off the top: what was opened in the pane, what the pane was lent, then a zoom. */
     private static Model close(Model model) {
-        return model.lent() ? model.withLent(false) : model.with(model.page().zoom(false));
+        ViewState state = model.page().focused().state();
+        if (model.lent() && state.isOpen()) {
+            return model.with(model.page().with(state.withOpen(ViewState.CLOSED)));
+        }
+        return model.lent() ? release(model) : model.with(model.page().zoom(false));
     }
 
     private static Model help(Model model, KeyStroke key, Action action) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import primetime.doctor.Report;
 
 /** {@code primetime doctor}: what this host, kernel, privilege and terminal allow. */
-@Command(name = "doctor", separator = " ", description = "What this host, kernel, privilege and terminal allow, and what to type where that is less than it could be. Listens to process events for a moment and tries each scheduling policy.")
+@Command(name = "doctor", description = "What this host, kernel, privilege and terminal allow, and what to type where that is less than it could be. Listens to process events for a moment and tries each scheduling policy.")
 final class DoctorCommand implements Callable<Integer> {
     private final Programs programs;
     @Spec

@@ -8,7 +8,26 @@ interface EventFormat {
     default void header(StringBuilder out) {
     }
 
+    /**
+     * Called for every event, also for those that nobody asked for and for those who were there before, and before
+     * {@link #event}.
+     *
+     * @param passes whether the filter lets it through
+     * @return whether it is one of those that were filtered for
+     */
+    default boolean belongs(Event event, boolean passes) {
+        return passes;
+    }
+
     void event(StringBuilder out, Event event);
+
+    /**
+     * Appends what was held back until now.
+     *
+     * @param now monotonic ns; {@link Long#MAX_VALUE} at the end
+     */
+    default void due(StringBuilder out, long now) {
+    }
 
     /**
      * Events are missing here.

@@ -71,7 +71,9 @@ final class EventJson implements EventFormat {
 
     @Override
     public void lost(StringBuilder out, long at, long count, String because) {
-        out.append("{\"lost\":");
+        out.append("{\"time\":\"");
+        time.iso(out, at);
+        out.append("\",\"event\":\"lost\",\"lost\":");
         (count == 0 ? out.append("null") : out.append(count)).append(",\"because\":");
         quoted(out, because);
         out.append("}\n");

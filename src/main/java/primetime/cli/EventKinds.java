@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import primetime.option.Nearest;
 import primetime.tape.Event;
@@ -16,13 +17,16 @@ import primetime.widget.WaitStatus;
  * @param failuresOnly of exits only those that are known to be failures
  */
 record EventKinds(Set<Kind> kinds, boolean failuresOnly) {
-    /** What can be asked for, forkstat's {@code ptrce} besides. */
+    /** What can be asked for; forkstat's {@code all}, {@code ptrce} and {@code exitnonzero} besides. */
     static final List<String> NAMES = List.of("fork", "clone", "exec", "exit", "nonzeroexit", "comm", "uid", "gid",
             "sid", "ptrace", "core");
     static final EventKinds ALL = new EventKinds(EnumSet.complementOf(EnumSet.of(Kind.ALIVE)), false);
     /** The same as forkstat's. */
     static final EventKinds USUAL = new EventKinds(
             EnumSet.of(Kind.FORK, Kind.CLONE, Kind.EXEC, Kind.EXIT, Kind.PTRACE), false);
+    /** What a tree of processes is made of. */
+    static final EventKinds TREE = new EventKinds(EnumSet.of(Kind.FORK, Kind.EXEC, Kind.EXIT), false);
+    private static final Map<String, String> FORKSTATS = Map.of("ptrce", "ptrace", "exitnonzero", "nonzeroexit");
     private static final String FAILURES = "nonzeroexit";
 
     EventKinds {
@@ -35,10 +39,14 @@ record EventKinds(Set<Kind> kinds, boolean failuresOnly) {
         List<String> names = new ArrayList<>();
         for (String word : list.split(",")) {
             String name = word.trim().toLowerCase(Locale.ROOT);
-            name = name.equals("ptrce") ? "ptrace" : name;
+            name = FORKSTATS.getOrDefault(name, name);
+            if (name.equals("all")) {
+                return ALL;
+            }
             if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException("no event is called " + word.trim() + "; the nearest is "
-                        + Nearest.to(name, NAMES) + " of " + String.join(", ", NAMES));
+                throw new IllegalArgumentException((name.isEmpty() ? "-e names no event; there are "
+                        : "no event is called " + word.trim() + "; the nearest is " + Nearest.to(name, NAMES) + " of ")
+                        + String.join(", ", NAMES) + ", all");
             }
             names.add(name);
             for (Kind kind : ALL.kinds) {

@@ -35,6 +35,7 @@ public final class EventPrinter {
             case TEXT -> new EventText(look, time, glyphs, users);
             case JSON -> new EventJson(time, look.raw());
             case CSV -> new EventCsv(time);
+            case TREE -> new EventTree(look, time, users, choice.kinds().kinds().contains(Kind.CLONE));
         };
     }
 
@@ -54,15 +55,14 @@ public final class EventPrinter {
 
     /** Prints the event where it was asked for. */
     public void event(Event event) {
+        boolean belongs = format.belongs(event, choice.filter().isEmpty() || choice.filter().get().passes(event));
         if (event.kind == Kind.ALIVE) {
             return;
         }
         while (!gaps.isEmpty() && gaps.get(0).at() <= event.at) {
             lost(gaps.remove(0));
         }
-        boolean wanted = choice.kinds().wants(event) && (choice.group() == 0 || choice.group() == event.group)
-                && (choice.filter().isEmpty() || choice.filter().get().passes(event));
-        if (!wanted) {
+        if (!belongs || !choice.kinds().wants(event) || choice.group() != 0 && choice.group() != event.group) {
             return;
         }
         tally.add(event, choice.look().statistics() ? name.of(event) : "");
@@ -92,10 +92,20 @@ public final class EventPrinter {
         }
     }
 
+    /** Prints what was held back until now, monotonic ns, and writes out what was printed. */
+    public void due(long now) {
+        if (!choice.look().quiet()) {
+            format.due(line, now);
+            write();
+        }
+        flush();
+    }
+
     /** Tells what is left to tell. */
     public void end(String source, PrintStream aside) {
         gaps.forEach(this::lost);
         gaps.clear();
+        due(Long.MAX_VALUE);
         EventsChoice.Look look = choice.look();
         if (look.format() == EventsChoice.Format.JSON || look.statistics()) {
             format.summary(line, tally, source);
@@ -109,6 +119,9 @@ public final class EventPrinter {
     }
 
     private void write() {
+        if (line.length() == 0) {
+            return;
+        }
         out.append(line);
         line.setLength(0);
         if (choice.look().lines()) {
@@ -116,8 +129,7 @@ public final class EventPrinter {
         }
     }
 
-    /** Writes out what was printed. */
-    public void flush() {
+    private void flush() {
         closed |= out.checkError();
     }
 

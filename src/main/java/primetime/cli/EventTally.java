@@ -75,7 +75,9 @@ final class EventTally {
         for (Row row : sorted) {
             row(out, row, Printable.text(row.name));
         }
-        row(out, all, "all, seen by " + source + ", " + lost + " lost");
+        // Who polls does not know what it missed: "0 lost" would be a lie then.
+        String missed = lost == 0 && source.equals("proc") ? "short lives missed" : lost + " lost";
+        row(out, all, "all, seen by " + source + ", " + missed);
     }
 
     private static void row(StringBuilder out, Row row, String name) {

@@ -14,7 +14,7 @@ public record EventsChoice(EventKinds kinds, Optional<EventFilter> filter, int g
         Look look) {
     /** How events are written. */
     enum Format {
-        TEXT, JSON, CSV
+        TEXT, JSON, CSV, TREE
     }
 
     /**

@@ -13,12 +13,14 @@ import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
 import primetime.option.Nearest;
 import primetime.pane.Layout;
+import primetime.source.linux.Canary;
+import primetime.source.linux.LatencyWishes;
 import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 
 /** {@code primetime}: the dashboard. */
 @Command(name = "primetime", description = "What just happened on this host, on one screen. Press ? there for the keys.", version = "primetime "
-        + PrimetimeCommand.VERSION, separator = " ", sortOptions = false)
+        + PrimetimeCommand.VERSION, sortOptions = false)
 public final class PrimetimeCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
     private final Programs programs;
@@ -32,6 +34,12 @@ public final class PrimetimeCommand implements Callable<Integer> {
     private Path config;
     @Option(names = "--once", description = "print one plain page and end; so does an output that is no terminal")
     private boolean once;
+    @Option(names = "--latency-cpus", paramLabel = "CPUS", description = "measure the latency of each of these processors as well, as 0-3,8 or all")
+    private String processors;
+    @Option(names = "--latency-threshold", paramLabel = "US", description = "mark wakes that are so late or later; without: 1000")
+    private Long threshold;
+    @Option(names = "--canary", paramLabel = "CANARY", description = "measure as well how long this takes: fsync=DIRECTORY, spawn, dns=NAME, connect=HOST:PORT")
+    private List<String> canaries = new ArrayList<>();
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
     private boolean help;
     @Option(names = "--version", versionHelp = true, description = "print the version")
@@ -47,8 +55,15 @@ public final class PrimetimeCommand implements Callable<Integer> {
         line.addSubcommand(ConfigCommand.line(programs));
         line.addSubcommand(new DoctorCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
+        line.addSubcommand(new LatencyCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
         line.addSubcommand(new ThemesCommand(programs));
+        // Help says "--filter FILTER"; typed, "--filter=FILTER" is the same.
+        line.setSeparator("=").setOverwrittenOptionsAllowed(true);
+        line.setHelpFactory((described, colours) -> {
+            described.parser().separator(" ");
+            return new CommandLine.Help(described, colours);
+        });
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
@@ -59,7 +74,21 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (processors != null || !canaries.isEmpty() || threshold != null) {
+            also();
+        }
         return programs.dashboard(layout(), theme(), ConfigCommand.file(config), once);
+    }
+
+    private void also() {
+        try {
+            programs.also(new LatencyWishes(
+                    processors == null ? List.of() : LatencyCommand.processors("--latency-cpus", processors),
+                    canaries.stream().map(Canary::of).toList(),
+                    LatencyCommand.threshold("--latency-threshold", threshold)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private Layout layout() {
@@ -93,7 +122,8 @@ public final class PrimetimeCommand implements Callable<Integer> {
     /** One line: what is wrong, and the nearest word that would not be. */
     private static int complain(ParameterException e) {
         CommandLine line = e.getCommandLine();
-        String message = e.getMessage().lines().findFirst().orElse("the command line makes no sense");
+        String message = e.getMessage().lines().findFirst().orElse("the command line makes no sense")
+                .replaceFirst("^Error: ", "");
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             List<String> words = new ArrayList<>();

@@ -28,6 +28,13 @@ final class ProcessName {
         return look.first() ? command : command + line.substring(end);
     }
 
+    /** The program alone: the file name of the first word of a name that {@link #of} gave. */
+    static String program(String name) {
+        boolean isPath = !name.startsWith("[");
+        int blank = name.indexOf(' ');
+        return base(name, blank < 0 || !isPath ? name.length() : blank, isPath);
+    }
+
     /** Of one that was gone before it could be asked: what the kernel makes of most commands. */
     private static String likely(String line, int end, boolean isPath) {
         String name = isPath ? base(line, end, true) : line.substring(1, Math.max(1, end - 1));

@@ -7,10 +7,15 @@ import primetime.config.Schema;
 import primetime.cell.Glyphs;
 import primetime.doctor.Report;
 import primetime.pane.Layout;
+import primetime.source.linux.LatencyWishes;
 import primetime.term.Environment;
 
 /** What commands can start. What prints by itself answers an exit code, see {@link Exit}. */
 public interface Programs {
+    /** Has the dashboard measure more latencies than it does by itself. */
+    default void also(LatencyWishes wishes) {
+    }
+
     /**
      * The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it.
      *
@@ -24,6 +29,9 @@ public interface Programs {
 
     /** All that the user's file may say. */
     Schema schema();
+
+    /** Measures how late this machine wakes a thread, and prints the figures. */
+    int latency(LatencyChoice choice, PrintStream out);
 
     /** Columns of the terminal on standard output, 0 where that is none. */
     int columns(Environment environment);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code primetime schedule}: who is polled when, and how often polls meet. */
-@Command(name = "schedule", description = "Who is polled when: the prime that each source got, and the collisions.", separator = " ")
+@Command(name = "schedule", description = "Who is polled when: the prime that each source got, and the collisions.")
 final class ScheduleCommand implements Callable<Integer> {
     private final Programs programs;
     @Spec

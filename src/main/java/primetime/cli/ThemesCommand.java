@@ -18,7 +18,7 @@ import primetime.theme.Theme;
 import primetime.theme.ThemeChoice;
 
 /** {@code primetime themes}: what each theme looks like here; where there is no terminal, their names. */
-@Command(name = "themes", description = "What each theme looks like on this terminal. Your own go into $XDG_CONFIG_HOME/primetime/themes/NAME.theme.", separator = " ")
+@Command(name = "themes", description = "What each theme looks like on this terminal. Your own go into $XDG_CONFIG_HOME/primetime/themes/NAME.theme.")
 final class ThemesCommand implements Callable<Integer> {
     private final Programs programs;
     @Spec

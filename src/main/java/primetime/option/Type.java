@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -177,6 +178,31 @@ public sealed interface Type<T> {
         @Override
         public String accepted() {
             return meaning + ", at most " + most + " characters";
+        }
+    }
+
+    /**
+     * A text that has to mean something; {@code refusal} says in one line why one means nothing, or is empty.
+     */
+    record Meaning(int most, String meaning, UnaryOperator<String> refusal) implements Type<String> {
+        @Override
+        public String read(Object toml) {
+            String text = new Text(most, meaning).read(toml);
+            String wrong = refusal.apply(text);
+            if (!wrong.isEmpty()) {
+                throw new IllegalArgumentException(wrong);
+            }
+            return text;
+        }
+
+        @Override
+        public String write(String value) {
+            return quoted(value);
+        }
+
+        @Override
+        public String accepted() {
+            return new Text(most, meaning).accepted();
         }
     }
 

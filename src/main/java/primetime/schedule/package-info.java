@@ -1,6 +1,6 @@
 /**
  * When sources are asked. {@link primetime.schedule.Prime} cannot hold a composite, {@code Plan} is
- * pure arithmetic, and {@code Scheduler} is the one poll thread. Called by the wiring and by
+ * pure arithmetic, and {@code Scheduler} is the one poll thread, whose lateness is a track of its own. Called by the wiring and by
  * {@code primetime schedule}.
  */
 package primetime.schedule;

@@ -38,7 +38,10 @@ public final class Event {
      * PTRACE: the tracer, 0 when it let go.
      */
     public int code;
-    /** EXIT: ns from fork to exit, negative where unknown. */
+    /**
+     * EXIT: ns from fork to exit, negative where unknown. Where nobody told and {@code /proc} was looked through, a bound:
+     * from the tick of 10 ms in which it began to the look that missed it.
+     */
     public long life;
     private byte[] text = new byte[64];
     private int length;

@@ -32,6 +32,11 @@ public final class EventFeed {
         return true;
     }
 
+    /** Writer: whether half of it is free; what is in no hurry waits for that, so as not to crowd out what is. */
+    public boolean hasRoom() {
+        return written.get() - read.get() < (slots.length + 1) / 2;
+    }
+
     /** Reader: the oldest event, or null. Valid until {@link #release}. */
     public Event peek() {
         long position = read.get();

@@ -144,6 +144,26 @@ public final class Events extends Track {
         return Kind.of((int) (fields[2][(int) (index % fields[0].length)] & 0xff));
     }
 
+    int pid(long index) {
+        return upper(fields[3][(int) (index % fields[0].length)]);
+    }
+
+    int tgid(long index) {
+        return (int) fields[3][(int) (index % fields[0].length)];
+    }
+
+    int parent(long index) {
+        return upper(fields[4][(int) (index % fields[0].length)]);
+    }
+
+    long life(long index) {
+        return fields[7][(int) (index % fields[0].length)];
+    }
+
+    String comm(long index) {
+        return comms[(int) (index % fields[0].length)];
+    }
+
     int code(long index) {
         return (int) fields[4][(int) (index % fields[0].length)];
     }

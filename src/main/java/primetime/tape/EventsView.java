@@ -19,6 +19,31 @@ public final class EventsView extends View {
         return track.kind(index);
     }
 
+    /** The {@link Event#pid} of an event, without reading the rest. */
+    public int pid(long index) {
+        return track.pid(index);
+    }
+
+    /** The {@link Event#tgid} of an event, without reading the rest. */
+    public int tgid(long index) {
+        return track.tgid(index);
+    }
+
+    /** The {@link Event#parent} of an event, without reading the rest. */
+    public int parent(long index) {
+        return track.parent(index);
+    }
+
+    /** The {@link Event#life} of an event, without reading the rest. */
+    public long life(long index) {
+        return track.life(index);
+    }
+
+    /** The {@link Event#comm} of an event, without reading the rest. */
+    public String comm(long index) {
+        return track.comm(index);
+    }
+
     /** The {@link Event#code} of an event, without reading the rest. */
     public int code(long index) {
         return track.code(index);

@@ -58,8 +58,16 @@ public final class Window {
         return marks;
     }
 
-    /** What can be said of any track: whether it changed, its faults and gaps. */
+    /** Whether there is a track of that name, which may be empty. Asking for a view of what is not there costs memory. */
+    public boolean has(String name) {
+        return tape.track(name) != null;
+    }
+
+    /** What can be said of any track, and of the {@code marks}: whether it changed, its faults and gaps. */
     public View track(String name) {
+        if (name.equals(tape.marks().name())) {
+            return marks;
+        }
         Track track = tape.track(name);
         return track instanceof Events ? events(name) : track instanceof Latencies ? latencies(name) : values(name);
     }

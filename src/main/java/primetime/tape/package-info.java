@@ -4,6 +4,8 @@
  * and when the loop put it here ({@code seen}). A {@link primetime.tape.Window} shows what had been seen at one instant
  * and nothing later, so the picture of an earlier instant is the picture that was live then, even where an event came
  * late. Tracks hold raw counters; rates are made on reading, between neighbours, from real times. Only the loop calls
- * what is here; records and {@link primetime.tape.EventFeed} are what crosses threads. Imports nothing of ours.
+ * what is here, but for {@link primetime.tape.LatencyIntervals}, which whoever measures makes ticks with; records and
+ * {@link primetime.tape.EventFeed} are what crosses threads. Instants worth going to, from whatever track, are
+ * {@link primetime.tape.Marks} of the tape. Imports nothing of ours.
  */
 package primetime.tape;

@@ -22,6 +22,7 @@ public final class EventFilter {
     /** For messages: all that a filter may hold. */
     public static final String ACCEPTED = "words of the command line, uid:NAME or uid:NUMBER, pid:NUMBER, comm:NAME, "
             + "exit:nonzero, exit:CODE, exit:SIGNAL, tty:NAME, tty:none, cgroup:PART";
+    private static final int MOST_CODE = 255;
     private static final Pattern KEYED = Pattern.compile("([a-z]+):(?!//)(.*)");
     private final List<Term> terms = new ArrayList<>();
 
@@ -114,8 +115,8 @@ public final class EventFilter {
         if (value.equals("nonzero")) {
             return event -> event.kind == Kind.EXIT && WaitStatus.isFailure(event.code);
         }
-        if (isNumber) {
-            int code = Integer.parseInt(value);
+        int code = isNumber ? Integer.parseInt(value) : Event.UNKNOWN;
+        if (isNumber && code <= MOST_CODE) {
             return event -> event.kind == Kind.EXIT && event.code != Event.UNKNOWN
                     && WaitStatus.signal(event.code) == 0 && WaitStatus.exitCode(event.code) == code;
         }

@@ -4,18 +4,12 @@ import java.util.function.IntFunction;
 import primetime.tape.Event;
 import primetime.tape.EventsView;
 import primetime.tape.Gap;
-import primetime.tape.Kind;
 
 /**
  * Which entries of the events track are rows, seen from one entry backwards. A row is an entry's number, or the
  * complement of a gap's. What was there before anybody listened is no row.
  */
 final class EventList {
-    /** The values of {@link ViewState#variant}. */
-    static final int ALL = 0;
-    static final int PROGRAMS = 1;
-    static final int FAILURES = 2;
-    static final int VARIANTS = 3;
     /** A frame looks at no more entries than this, however rare what it looks for is. */
     static final int MOST_SEARCHED = 20_000;
     private final Event event = new Event();
@@ -98,17 +92,32 @@ final class EventList {
 
     /** The entry that is so many rows above (negative: below) the bottom, gaps not counted. */
     long step(int rows) {
-        long at = bottom();
+        long at = from(bottom(), rows);
+        return rows < 0 && from(at, -1) == at ? view.count() - 1 : at;
+    }
+
+    /** The row that is so many rows above (negative: below) an entry, or the last one on the way. */
+    long from(long entry, int rows) {
+        long at = entry;
         long direction = rows > 0 ? -1 : 1;
         int left = Math.abs(rows);
-        for (long index = at + direction; left > 0 && index >= view.first()
+        for (long index = entry + direction; left > 0 && index >= view.first()
                 && index < view.count(); index += direction) {
             if (shows(index)) {
                 at = index;
                 left--;
             }
         }
-        return left > 0 && direction > 0 ? view.count() - 1 : at;
+        return at;
+    }
+
+    /** Whether more than so many rows lie behind one entry, up to another. */
+    boolean isFurther(long entry, long until, int rows) {
+        int left = rows;
+        for (long index = entry + 1; index <= until && left >= 0; index++) {
+            left -= shows(index) ? 1 : 0;
+        }
+        return left < 0;
     }
 
     /** The bottom of a list whose top row is the oldest that is kept. */
@@ -125,14 +134,13 @@ final class EventList {
     }
 
     /** Whether the entry is a row under the chosen kinds and the filter. */
-    private boolean shows(long index) {
-        Kind kind = view.kind(index);
-        boolean chosen = switch (state.variant()) {
-            case PROGRAMS -> kind == Kind.EXEC || kind == Kind.EXIT;
-            case FAILURES -> kind == Kind.CORE || kind == Kind.EXIT && WaitStatus.isFailure(read(index).code);
-            default -> kind != Kind.ALIVE;
-        };
-        return chosen && (filter == null || filter.passes(read(index)));
+    boolean shows(long index) {
+        return KindGroup.shows(state, view, index) && passes(index);
+    }
+
+    /** Whether the entry passes the filter, whatever its kind. */
+    boolean passes(long index) {
+        return filter == null || filter.passes(read(index));
     }
 
     /** The entry of that number, until the next call. */

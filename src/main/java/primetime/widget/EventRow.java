@@ -70,6 +70,23 @@ final class EventRow {
         what(look, canvas, row, at, event, kind);
     }
 
+    /** How long a process lived; where nobody could tell how it ended it was polled, and lived no longer than this. */
+    static void life(StringBuilder out, long life, int code) {
+        int from = out.length();
+        Figures.life(out, life);
+        if (out.length() - from > EventColumns.LIFE) {
+            out.setLength(from);
+            out.append(LONG_LIFE);
+        }
+        if (code == Event.UNKNOWN && life >= 0) {
+            int start = from;
+            while (out.charAt(start) == ' ') {
+                start++;
+            }
+            out.insert(start, '<');
+        }
+    }
+
     private void what(Look look, Canvas canvas, int row, EventColumns at, Event event, long style) {
         boolean begins = EventWords.isBeginning(event);
         text.setLength(0);
@@ -83,8 +100,8 @@ final class EventRow {
                 at.isMerged() ? Math.min(text.length(), at.whatRoom()) : at.whatRoom(), style);
         if (lives) {
             text.setLength(0);
-            Figures.life(text, event.life);
-            canvas.right(at.lifeEnd(), row, text.length() > EventColumns.LIFE ? LONG_LIFE : text, look.style(Role.DIM));
+            life(text, event.life, event.code);
+            canvas.right(at.lifeEnd(), row, text, look.style(Role.DIM));
         }
         int command = begins ? at.what() : at.isMerged() ? end + 1 : at.command();
         int until = lives && at.isMerged() ? at.lifeEnd() - EventColumns.LIFE - 1 : canvas.columns();
@@ -104,7 +121,7 @@ final class EventRow {
         }
     }
 
-    private static int restyle(Canvas canvas, int row, int column, CharSequence text, int from, int until, long style) {
+    static int restyle(Canvas canvas, int row, int column, CharSequence text, int from, int until, long style) {
         int at = column;
         for (int i = from; i < until && at < canvas.columns();) {
             int next = Width.next(text, i);

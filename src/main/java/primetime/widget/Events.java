@@ -5,42 +5,51 @@ import com.googlecode.lanterna.input.KeyType;
 import java.util.List;
 import java.util.function.IntFunction;
 import primetime.cell.Canvas;
-import primetime.cell.Figures;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 import primetime.tape.EventsView;
 import primetime.tape.Fault;
-import primetime.tape.Sample;
-import primetime.tape.ValuesView;
-import primetime.theme.Role;
 
 /**
- * What processes do: one row an event, the newest at the bottom.
+ * What processes do: a list of events, a tree of who started whom, or the commands that start most.
  *
  * <p><b>Where it comes from.</b> Track {@code events}: the kernel's proc connector, or /proc compared with what it was
  * before ({@code polling}, which misses what lived shorter than an interval and cannot tell how a process ended: {@code
- * gone}). Track {@code listener} says which of the two, and how many forks the kernel counted.
+ * gone}, and a life after {@code <} is at most that long). Track {@code listener} says which of the two, and how many
+ * forks the kernel counted. No view looks at more than the {@value EventList#MOST_SEARCHED} newest entries a frame.
  *
- * <p><b>Columns.</b> Time of the kernel, mark and word of the event, pid, real user, terminal, what came of it (parent and
- * child, code or signal, old and new user), how long it lived, command. With less room, in this order: the terminal goes;
- * hours go and what came of it is said briefly; user and life go; minutes go; the time goes.
+ * <p><b>Columns of the list.</b> Time of the kernel, mark and word of the event, pid, real user, terminal, what came of it
+ * (parent and child, code or signal, old and new user), how long it lived, command. With less room, in this order: the
+ * terminal goes; hours go and what came of it is said briefly; user and life go; minutes go; the time goes.
  *
- * <p><b>Beneath.</b> Events a second, see {@link EventRate}. A loss is a row where it happened. A fault is said beneath the
- * list, for as long as it stands.
+ * <p><b>Beneath the list.</b> Events a second, see {@link EventRate}; with much room one graph for each kind, see {@link
+ * EventRates}. A loss is a row where it happened. A fault is said beneath, for as long as it stands.
  *
- * <p><b>Keys.</b> Page up and down, arrows, Home: hold the list, and the title says how many are newer; End follows again.
- * f: all, only programs (exec and exit), only failures.
+ * <p><b>Keys.</b> v: list, tree, starters. Page up and down, Home: hold the list, and the title says how many are newer;
+ * End follows again. f forks and threads, r programs run, d ends, u users, groups and sessions, o all others: off, and on
+ * again; s only what failed. Lent the arrows, they choose a row, and Enter shows all that is known of its process, see
+ * {@link ProcessPage}; in the starters it lists what that command did.
  */
 public final class Events implements Widget {
-    private static final long SECOND = 1_000_000_000;
-    private static final int ROWS_FOR_HEAD = 8;
-    private static final int ROWS_FOR_RATE = 6;
-    private final TitleLine title = new TitleLine();
-    private final ObservedText observed = new ObservedText();
+    static final int LIST = 0;
+    static final int TREE = 1;
+    static final int STARTERS = 2;
+    private static final int VIEWS = 3;
+    private static final List<String> TRACKS = List.of("events", "listener");
+    private static final List<String> HINTS = List.of("v view", "s failed", "frduo kinds");
+    private final EventsTitle title = new EventsTitle();
     private final EventList list;
-    private final EventRate rate = new EventRate();
-    private final EventRow row;
-    private EventColumns columns = EventColumns.of(0);
-    private int columnsWidth;
-    private long[] rows = {};
+    private static final Option<String> VIEW = new Option<>("view",
+            new Type.Word(List.of("list", "tree", "starters")), "list",
+            "event by event, who started whom, or who most");
+    private static final Option<Boolean> FAILED = new Option<>("failed", new Type.Flag(), false,
+            "whether only what failed is listed");
+    private static final int LONGEST_FILTER = 200;
+    private final Option<String> filter = new Option<>("filter",
+            new Type.Meaning(LONGEST_FILTER, "a filter as / takes it", this::refusal), "", "what must hold");
+    private final EventView[] views;
+    private final ProcessPage page;
 
     /** Shows users by number. */
     public Events() {
@@ -50,7 +59,8 @@ public final class Events implements Widget {
     /** Shows users by what {@code users} makes of their number; it is asked again and again and must be quick. */
     public Events(IntFunction<String> users) {
         list = new EventList(users);
-        row = new EventRow(new UserNames(users), observed);
+        views = new EventView[] { new ListView(list, users), new TreeView(list), new StartersView(list) };
+        page = new ProcessPage(users);
     }
 
     @Override
@@ -65,7 +75,24 @@ public final class Events implements Widget {
 
     @Override
     public List<String> tracks() {
-        return List.of("events", "listener");
+        return TRACKS;
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(VIEW, FAILED, filter);
+    }
+
+    @Override
+    public ViewState start(Options options) {
+        ViewState state = ViewState.START.withVariant(List.of("list", "tree", "starters").indexOf(options.get(VIEW)))
+                .withFilter(options.get(filter));
+        return options.get(FAILED) ? KindGroup.press(state, 's') : state;
+    }
+
+    @Override
+    public List<String> hints() {
+        return HINTS;
     }
 
     @Override
@@ -78,65 +105,13 @@ public final class Events implements Widget {
         return list.refusal(filter);
     }
 
-    @Override
-    public List<String> hints() {
-        return List.of("f kinds");
+    private EventView view(ViewState state) {
+        return views[Math.floorMod(state.variant(), VIEWS)];
     }
 
     @Override
     public int title(Look look, Canvas line, int column) {
-        EventsView events = look.window().events("events");
-        title.begin(look, line, column);
-        held(look, events);
-        ValuesView listener = look.window().values("listener");
-        boolean listening = events.fault() == null && !(events.isEmpty() && listener.isEmpty());
-        double perSecond = listening ? events.counted(null, SECOND) : Double.NaN;
-        Figures.pad(Figures.count(title.text(), perSecond), 0, 3).append(listening ? "/s" : "");
-        title.put(Role.STRONG);
-        boolean polling = listener.latest("connector") == 0;
-        if (polling) {
-            polling(listener);
-        }
-        // Who polls does not know what it missed: "lost 0" would be a lie then.
-        if (!polling || events.lost() > 0) {
-            title.text().append("lost ").append(events.lost());
-            title.put(events.lost() > 0 ? Role.BAD : Role.GOOD);
-        }
-        if (listener.latest("asleep") == 1) {
-            title.put("fell silent", Role.BAD);
-        }
-        if (listener.latest("connector") == 1) {
-            title.put("connector", Role.DIM);
-        }
-        return title.end();
-    }
-
-    private void held(Look look, EventsView events) {
-        ViewState state = look.state();
-        if (state.anchor() != ViewState.FOLLOW) {
-            long newer = events.isEmpty() ? 0 : events.count() - 1 - list.of(events, state).bottom();
-            title.text().append("held, ").append(newer).append(" newer");
-            title.put(Role.WARN);
-        }
-        if (state.variant() == EventList.PROGRAMS) {
-            title.put("exec and exit", Role.NOTICE);
-        } else if (state.variant() == EventList.FAILURES) {
-            title.put("failures", Role.NOTICE);
-        }
-        if (!state.filter().isEmpty()) {
-            title.text().append('/').append(state.filter());
-            title.put(Role.NOTICE);
-        }
-    }
-
-    private void polling(ValuesView listener) {
-        long seen = listener.latest("forks_seen");
-        long all = listener.latest("forks_kernel");
-        title.text().append("polling");
-        if (seen != Sample.UNKNOWN && all != Sample.UNKNOWN) {
-            title.text().append(": seen ").append(seen).append(" of ").append(all);
-        }
-        title.put(Role.WARN);
+        return title.draw(look, line, column, view(look.state()));
     }
 
     @Override
@@ -148,77 +123,72 @@ public final class Events implements Widget {
             return;
         }
         int bottom = fault == null ? canvas.rows() : Notice.beneath(look, canvas, fault);
-        int top = canvas.rows() >= ROWS_FOR_HEAD && bottom > 1 ? 1 : 0;
-        if (fault == null && bottom >= ROWS_FOR_RATE) {
-            rate.draw(look, canvas, --bottom, events);
-        }
-        if (rows.length < canvas.rows()) {
-            rows = new long[canvas.rows()];
-        }
-        int filled = list.of(events, look.state()).fill(rows, bottom - top);
-        if (filled == 0) {
-            Notice.alone(look, canvas.sub(0, 0, canvas.columns(), bottom), null, waitsFor(look, events));
-            return;
-        }
-        at(canvas.columns());
-        if (top > 0) {
-            EventRow.head(look, canvas, columns);
-        }
-        for (int i = 0; i < filled; i++) {
-            int y = top + filled - 1 - i;
-            if (rows[i] < 0) {
-                row.gap(look, canvas, y, columns, events.gap(~rows[i]));
-            } else {
-                row.draw(look, canvas, y, columns, list.read(rows[i]));
-            }
+        Canvas above = fault == null ? canvas : canvas.sub(0, 0, canvas.columns(), bottom);
+        if (look.state().isOpen()) {
+            page.draw(look, above, events);
+        } else {
+            view(look.state()).draw(look, above, events);
         }
     }
 
-    private void at(int width) {
-        if (columnsWidth != width) {
-            columnsWidth = width;
-            columns = EventColumns.of(width);
-        }
-    }
-
-    private String waitsFor(Look look, EventsView events) {
-        if (events.total() == 0) {
-            return "waiting for a process to start or to end";
-        }
-        boolean some = list.oldestSearched() > 0;
-        return look.state().variant() == EventList.FAILURES
-                ? some ? "nothing failed among the last 20000 events" : "nothing failed so far"
-                : some ? "nothing to show among the last 20000 events" : "nothing to show so far";
+    @Override
+    public ViewState lend(ViewState state, Look look, int height) {
+        EventsView events = look.window().events("events");
+        return view(state).lend(state, events, page(events, height));
     }
 
     @Override
     public ViewState press(ViewState state, KeyStroke key, Look look, int height) {
-        EventsView events = look.window().events("events");
-        if (key.getKeyType() == KeyType.Character) {
-            boolean cycles = key.getCharacter() == 'f' && !key.isCtrlDown() && !key.isAltDown();
-            return cycles ? state.withVariant((state.variant() + 1) % EventList.VARIANTS) : state;
-        }
-        if (key.getKeyType() == KeyType.End) {
-            return state.withAnchor(ViewState.FOLLOW);
-        }
-        if (events.isEmpty()) {
+        if (key.isCtrlDown() || key.isAltDown()) {
             return state;
         }
-        // One row less than a page, so that the eye finds its place; head and rate take two, a fault some.
-        int page = Math.max(1, height - 3 - (events.fault() == null ? 0 : Notice.MOST_BENEATH));
-        list.of(events, state);
-        return switch (key.getKeyType()) {
-            case PageUp -> held(state, events, Math.max(list.oldestBottom(page + 1), list.step(page)));
-            case ArrowUp -> held(state, events, Math.max(list.oldestBottom(page + 1), list.step(1)));
-            case Home -> held(state, events, list.oldestBottom(page + 1));
-            case PageDown -> held(state, events, list.step(-page));
-            case ArrowDown -> held(state, events, list.step(-1));
-            default -> state;
-        };
+        EventsView events = look.window().events("events");
+        KeyType type = key.getKeyType();
+        if (type == KeyType.Character) {
+            switch (key.getCharacter()) {
+                case 'j' :
+                    type = KeyType.ArrowDown;
+                    break;
+                case 'k' :
+                    type = KeyType.ArrowUp;
+                    break;
+                case 'v' :
+                    return state.isOpen() ? state : next(state);
+                default :
+                    return state.isOpen() ? state : KindGroup.press(state, key.getCharacter());
+            }
+        }
+        if (state.isOpen()) {
+            return page.press(state, type, page(events, height));
+        }
+        if (type == KeyType.Enter) {
+            return enter(state, events);
+        }
+        return events.isEmpty() && type != KeyType.End ? state
+                : view(state).press(state, type, events, page(events, height));
     }
 
-    /** Held at an entry; at the newest the list follows. */
-    private static ViewState held(ViewState state, EventsView events, long at) {
-        return state.withAnchor(at >= events.count() - 1 ? ViewState.FOLLOW : at);
+    /** The next view from its beginning; what was chosen stays chosen where that view has it. */
+    private static ViewState next(ViewState state) {
+        return state.withVariant((state.variant() + 1) % VIEWS).withAnchor(ViewState.FOLLOW);
+    }
+
+    private ViewState enter(ViewState state, EventsView events) {
+        boolean isKept = state.chosen() >= events.first() && state.chosen() < events.count();
+        if (!state.isChosen() || !isKept) {
+            return state;
+        }
+        if (state.variant() != STARTERS) {
+            return state.withOpen(0);
+        }
+        String command = StartersView.filter(events.comm(state.chosen()));
+        boolean isSayable = !command.isEmpty() && refusal(command).isEmpty();
+        return isSayable ? state.released().withVariant(LIST).withFilter(command) : state;
+    }
+
+    /** One row less than a page, so that the eye finds its place; head and graphs take some, a fault too. */
+    private static int page(EventsView events, int height) {
+        return Math.max(1, height - (height >= ListView.ROWS_FOR_RATES ? EventRates.MOST_ROWS + 2 : 3)
+                - (events.fault() == null ? 0 : Notice.MOST_BENEATH));
     }
 }

@@ -11,11 +11,16 @@ import primetime.theme.Role;
 
 /**
  * Ticks side by side, latency upwards, and in each cell how large a part of its tick's samples fell there. With 256
- * colours or more a cell shows two levels, by half blocks; with fewer one, by shades that read without any colour.
+ * colours or more a cell shows two levels, by half blocks; with fewer one, by shades that read without any colour: full
+ * for most of the samples, and one step less for less than a half, an eighth, and a fiftieth. Hatched where nobody
+ * measured.
  */
 final class HeatMap {
     /** The part of a tick's samples that gets the brightest colour, where a decade has so many levels. */
     private static final double BRIGHTEST = 4;
+    /** And where it has fewer: half of them and more look alike, or a calm host would be white on white. */
+    private static final double MOST = 0.6;
+    private static final double[] SHADES = { 0.02, 0.125, 0.5 };
     private static final int BLACK = Colour.indexed(0);
     private int[] counts = {};
 
@@ -27,29 +32,40 @@ final class HeatMap {
     }
 
     /** Draws as many columns as there are ticks placed; the scale has {@link #levelsPerRow} levels a row. */
-    void draw(Look look, Canvas canvas, LatenciesView view, TickColumns ticks, LatencyScale scale) {
+    void draw(Look look, Canvas canvas, LatenciesView view, TickColumns ticks, LatencyScale scale,
+            boolean withPaused) {
         if (counts.length < scale.levels()) {
             counts = new int[scale.levels()];
         }
-        double brightest = Math.min(0.6, BRIGHTEST * scale.decades() / scale.levels());
+        boolean halves = scale.levels() == 2 * canvas.rows();
+        double brightest = Math.min(halves ? MOST : 1, BRIGHTEST / scale.levelsPerDecade());
         for (int column = 0; column < ticks.columns(); column++) {
-            long tick = ticks.tick(column);
-            if (tick != TickColumns.NONE && view.samples(tick) > 0) {
-                count(view, tick, scale);
-                column(look, canvas, column, view.samples(tick) * brightest, scale.levels() == 2 * canvas.rows());
+            if (ticks.isGap(view, column)) {
+                hatch(look, canvas, column);
+            } else if (ticks.tick(column) != TickColumns.NONE) {
+                count(view, ticks.tick(column), scale, withPaused);
+                column(look, canvas, column, view.samples(ticks.tick(column)) * brightest, halves);
             }
         }
     }
 
-    private void count(LatenciesView view, long tick, LatencyScale scale) {
+    private static void hatch(Look look, Canvas canvas, int column) {
+        for (int row = 0; row < canvas.rows(); row++) {
+            canvas.put(column, row, '/', look.style(Role.BORDER));
+        }
+    }
+
+    private void count(LatenciesView view, long tick, LatencyScale scale, boolean withPaused) {
         for (int i = 0; i < scale.levels(); i++) {
             counts[i] = 0;
         }
         int level = 0;
         for (int i = 0; i < view.pairs(tick); i++) {
             long pair = view.pair(tick, i);
-            level = scale.level(LatencyTick.nanos(pair), level);
-            counts[level] += (int) LatencyTick.count(pair);
+            if (withPaused || !LatencyTick.isPaused(pair)) {
+                level = scale.level(LatencyTick.nanos(pair), level);
+                counts[level] += (int) LatencyTick.count(pair);
+            }
         }
     }
 
@@ -59,15 +75,23 @@ final class HeatMap {
             if (halves) {
                 half(look, canvas, column, row, part(counts[2 * level + 1], full), part(counts[2 * level], full));
             } else if (counts[level] > 0) {
-                double part = part(counts[level], full);
-                canvas.put(column, row, look.glyphs().shade((int) (part * 4)), shade(look, part));
+                double part = Math.min(1, counts[level] / full);
+                canvas.put(column, row, look.glyphs().shade(step(part)), shade(look, part));
             }
         }
     }
 
+    private static int step(double part) {
+        int step = 0;
+        while (step < SHADES.length && part >= SHADES[step]) {
+            step++;
+        }
+        return step;
+    }
+
     /** The colour of a shade; a dark one that became black on a terminal of few colours would not be seen. */
     private static long shade(Look look, double part) {
-        long style = look.theme().ramp(Role.HEAT, part);
+        long style = look.theme().ramp(Role.HEAT, (step(part) + 0.5) / (SHADES.length + 1));
         return Style.foreground(style) == BLACK ? look.style(Role.DIM) : style;
     }
 

@@ -1,43 +1,71 @@
 package primetime.widget;
 
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import java.util.List;
 import primetime.cell.Canvas;
-import primetime.cell.Figures;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 import primetime.tape.Fault;
 import primetime.tape.LatenciesView;
-import primetime.tape.Sample;
-import primetime.tape.ValuesView;
-import primetime.theme.Role;
 
 /**
- * How late the kernel wakes a thread that asked to sleep: a heat map of time (a column a second, the newest at the right)
- * and latency (upwards, logarithmic), and the percentiles of just what the map shows.
+ * How late the kernel wakes a thread that asked to sleep, in views that {@code v} walks through:
+ * <ol>
+ * <li>a heat map of time (a column a second, the newest at the right) and latency (upwards), with the times of day, the
+ * marks and the worst spike beneath it;
+ * <li>a histogram, and beside it that of how late this program's own polls ran;
+ * <li>the curves of percentiles, where the relative reading stands against the absolute and the corrected one;
+ * <li>a small heat map for every processor that is measured by itself;
+ * <li>the same for every canary, where there are any: fsync, spawn, DNS, connect.
+ * </ol>
+ * The figures beneath are those of just what the map shows or would show, whatever the view.
  *
- * <p><b>Where it comes from.</b> Track {@code latency}: interval histograms of a thread that sleeps the same time again
- * and again by clock_nanosleep and notes how much longer it took. Track {@code loop}: with which priority and how often
- * it does so. Percentiles are those of HdrHistogram with three digits; mean and maximum are exact. The cause of a spike
- * comes from track {@code events}, if that is recorded; it is not drawn again for that track's sake.
+ * <p><b>Where it comes from.</b> Tracks {@code latency} (wake minus start minus interval), {@code latency.absolute} (wake
+ * minus schedule), {@code latency.corrected} (the same, with the samples added that a stall kept from being taken),
+ * {@code latency.polls}, {@code latency.cpu0} and on, {@code latency.fsync} and the like: interval histograms, one a
+ * second. Track {@code loop}: with which priority, method and interval, and the threshold (an arrow on the axis) above
+ * which a mark is made. Figures are explained in {@link LatencyStats}. The cause of a spike comes from track
+ * {@code events}, if that is recorded; it is not drawn again for that track's sake.
  *
- * <p><b>With less room</b>, in this order: the table of percentiles becomes a line of the most important ones; mean and
- * deviation go; the axis goes; only the line remains. Seconds without samples stay empty.
+ * <p><b>Honesty.</b> Where nobody measured, the map is hatched. Samples that overlap a pause of our own virtual machine
+ * are counted as such.
  *
- * <p><b>Beneath the map.</b> The time every half minute, and the worst second when it is fifty times the median or more.
+ * <p><b>Keys.</b> {@code v} the next view; {@code y} logarithmic or linear; {@code s} leave samples in JVM pauses out, and
+ * in again.
+ *
+ * <p><b>With less room</b>, in this order: other readings go; the table of percentiles becomes a line of the most
+ * important ones; counts, moments, times and the axis go; only the line remains.
  */
 public final class Latency implements Widget {
-    private static final int AXIS = 6;
-    private static final int COLUMNS_FOR_AXIS = 26;
-    private static final int ROWS_FOR_MAP = 4;
-    private static final int ROWS_FOR_REST = 8;
-    private static final int ROWS_FOR_TIME = 9;
-    private static final int ROWS_FOR_TABLE = 18;
-    private static final int COLUMNS_FOR_TABLE = 60;
-    private final TitleLine title = new TitleLine();
-    private final TickColumns ticks = new TickColumns();
-    private final LatencyStats stats = new LatencyStats();
-    private final LatencyScale scale = new LatencyScale();
-    private final LatencySpike spike = new LatencySpike();
-    private final HeatMap map = new HeatMap();
-    private final LatencyFigures figures = new LatencyFigures();
+    private static final List<String> TRACKS = List.of("latency", "latency.absolute", "latency.corrected",
+            "latency.polls", "loop", "marks");
+    private static final List<String> HINTS = List.of("v view", "y linear", "s JVM pauses");
+    private static final int LINEAR = 0;
+    private static final int WITHOUT_PAUSED = 1;
+    private static final int HEAT = 0;
+    private static final int HISTOGRAM = 1;
+    private static final int PROCESSORS = 3;
+    private static final int CANARIES = 4;
+    private static final int VIEWS = 5;
+    private static final List<String> VIEW_NAMES = List.of("map", "histogram", "curve", "processors", "canaries");
+    private static final Option<String> VIEW = new Option<>("view", new Type.Word(VIEW_NAMES), "map",
+            "heat map, histogram, percentile curve, a map for each processor, or for each canary");
+    private static final Option<Boolean> LINEAR_AXIS = new Option<>("linear", new Type.Flag(), false,
+            "whether the axis is linear, not logarithmic");
+    private static final Option<Boolean> PAUSES = new Option<>("pauses", new Type.Flag(), true,
+            "whether samples that overlap a pause of our own JVM are shown");
+    private static final int ROWS_FOR_VIEW = 4;
+    private static final int ROWS_FOR_TIMES = 6;
+    private final LatencyTitle title = new LatencyTitle();
+    private final LatencyTracks tracks = new LatencyTracks();
+    private final LatencyReadings readings = new LatencyReadings();
+    private final LatencyHeat heat = new LatencyHeat();
+    private final LatencyHistogram histogram = new LatencyHistogram();
+    private final PercentileCurve curve = new PercentileCurve();
+    private final SmallMultiples multiples = new SmallMultiples();
+    private final LatencySummary summary = new LatencySummary();
 
     @Override
     public String name() {
@@ -46,96 +74,118 @@ public final class Latency implements Widget {
 
     @Override
     public String about() {
-        return "how late the kernel wakes a thread: heat map and percentiles";
+        return "how late the kernel wakes a thread: heat map, histogram, percentiles";
     }
 
     @Override
     public List<String> tracks() {
-        return List.of("latency", "loop");
+        return TRACKS;
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(VIEW, LINEAR_AXIS, PAUSES);
+    }
+
+    @Override
+    public ViewState start(Options options) {
+        ViewState state = ViewState.START.withVariant(VIEW_NAMES.indexOf(options.get(VIEW)));
+        state = options.get(LINEAR_AXIS) ? state.withToggle(LINEAR) : state;
+        return options.get(PAUSES) ? state : state.withToggle(WITHOUT_PAUSED);
+    }
+
+    @Override
+    public List<String> hints() {
+        return HINTS;
+    }
+
+    @Override
+    public ViewState press(ViewState state, KeyStroke key, Look look, int rows) {
+        if (key.getKeyType() != KeyType.Character) {
+            return state;
+        }
+        return switch (key.getCharacter()) {
+            case 'v' -> state.withVariant(next(view(state), look));
+            case 'y' -> state.withToggle(LINEAR);
+            case 's' -> state.withToggle(WITHOUT_PAUSED);
+            default -> state;
+        };
+    }
+
+    private int next(int view, Look look) {
+        boolean last = view == PROCESSORS && tracks.canaries(look.window()).isEmpty();
+        return last ? HEAT : (view + 1) % VIEWS;
+    }
+
+    private static int view(ViewState state) {
+        return Math.floorMod(state.variant(), VIEWS);
+    }
+
+    private void take(Look look, int columns) {
+        readings.take(look.window(), columns - LatencyHeat.axis(columns), !look.state().isToggled(WITHOUT_PAUSED));
     }
 
     @Override
     public int title(Look look, Canvas line, int column) {
-        LatenciesView view = look.window().latencies("latency");
-        take(view, line.columns());
-        title.begin(look, line, column);
-        title.text().append("p99 ");
-        if (stats.samples() > 0) {
-            Figures.latency(title.text(), stats.at(Percentile.P99));
-        } else {
-            title.text().append("n/a");
-        }
-        title.put(Role.STRONG);
-        if (view.isStale()) {
-            title.put("nothing new", Role.WARN);
-        }
-        ValuesView loop = look.window().values("loop");
-        long policy = loop.latest("policy");
-        if (policy == 0) {
-            title.put("no real-time priority", Role.WARN);
-        } else if (policy != Sample.UNKNOWN) {
-            title.text().append(policy == 1 ? "FIFO " : "RR ").append(loop.latest("priority"));
-            title.put(Role.DIM);
-        }
-        long interval = loop.latest("interval_ns");
-        if (interval != Sample.UNKNOWN) {
-            title.text().append("every ").append(interval / 1000).append(" µs");
-            title.put(Role.DIM);
-        }
-        return title.end();
-    }
-
-    /** Places the ticks that a canvas of that width shows, and counts them together. */
-    private void take(LatenciesView view, int columns) {
-        ticks.place(view, columns - axis(columns));
-        stats.take(view, ticks.first(), view.count());
-    }
-
-    private static int axis(int columns) {
-        return columns >= COLUMNS_FOR_AXIS ? AXIS : 0;
+        take(look, line.columns());
+        return title.write(look, line, column, readings);
     }
 
     @Override
     public void draw(Look look, Canvas canvas) {
-        LatenciesView view = look.window().latencies("latency");
+        LatenciesView view = Reading.main(look.window()).view(look.window());
         Fault fault = view.fault();
         if (view.isEmpty()) {
             Notice.alone(look, canvas, fault, "waiting for the first second of latencies");
             return;
         }
         int rows = fault == null ? canvas.rows() : Notice.beneath(look, canvas, fault);
-        take(view, canvas.columns());
-        boolean spiked = spike.find(view, ticks, stats.at(Percentile.P50));
-        boolean table = rows >= ROWS_FOR_TABLE && canvas.columns() >= COLUMNS_FOR_TABLE;
-        boolean rest = rows >= ROWS_FOR_REST || rows < ROWS_FOR_MAP && rows > 1;
-        int line = table ? LatencyFigures.tableRows(canvas.columns()) : Math.min(1, rows);
-        int mapRows = Math.max(0, rows - line - (rest ? 1 : 0) - (rows >= ROWS_FOR_TIME ? 1 : 0));
-        if (rows >= ROWS_FOR_MAP) {
-            heat(look, canvas, view, mapRows);
-        } else {
-            mapRows = 0;
-        }
-        int row = mapRows;
-        if (rows >= ROWS_FOR_TIME) {
-            int axis = axis(canvas.columns());
-            spike.draw(look, canvas.sub(axis, row++, ticks.columns(), 1), view, ticks);
-        }
-        if (table) {
-            figures.table(look, canvas, row, stats, spiked);
-        } else if (line > 0) {
-            figures.line(look, canvas, row, stats, spiked);
-        }
-        if (rest) {
-            figures.rest(look, canvas, row + line, stats, view);
+        take(look, canvas.columns());
+        Canvas room = canvas.sub(0, 0, canvas.columns(), rows);
+        switch (view(look.state())) {
+            case PROCESSORS -> multiples(look, room, tracks.processors(look.window()),
+                    "no processor is measured by itself; primetime --latency-cpus all does");
+            case CANARIES -> multiples(look, room, tracks.canaries(look.window()),
+                    "no canary is out; primetime --canary spawn sends one, and -h names the others");
+            default -> main(look, room);
         }
     }
 
-    private void heat(Look look, Canvas canvas, LatenciesView view, int rows) {
-        scale.fit(view, ticks.first(), rows * HeatMap.levelsPerRow(look));
-        int axis = axis(canvas.columns());
-        if (axis > 0) {
-            scale.labels(look, canvas.sub(0, 0, axis, rows));
+    private void multiples(Look look, Canvas canvas, List<String> shown, String none) {
+        if (shown.isEmpty()) {
+            Notice.alone(look, canvas, null, none);
+        } else {
+            multiples.draw(look, canvas, shown, !look.state().isToggled(WITHOUT_PAUSED),
+                    look.state().isToggled(LINEAR));
         }
-        map.draw(look, canvas.sub(axis, 0, ticks.columns(), rows), view, ticks, scale);
+    }
+
+    private void main(Look look, Canvas canvas) {
+        int view = view(look.state());
+        int rows = canvas.rows();
+        boolean timed = view == HEAT && rows >= ROWS_FOR_TIMES;
+        int beneath = summary.plan(canvas.columns(), rows, readings);
+        if (view == HEAT && rows >= ROWS_FOR_VIEW) {
+            int spare = LatencyHeat.spare(rows - beneath - (timed ? 1 : 0));
+            beneath = summary.extend(spare, canvas.columns(), readings);
+        }
+        boolean spiked = heat.find(look, readings);
+        if (rows >= ROWS_FOR_VIEW) {
+            picture(look, canvas.sub(0, 0, canvas.columns(), rows - beneath), view, timed);
+            summary.draw(look, canvas.sub(0, rows - beneath, canvas.columns(), beneath), readings, spiked);
+        } else {
+            summary.draw(look, canvas, readings, spiked);
+        }
+    }
+
+    private void picture(Look look, Canvas canvas, int view, boolean timed) {
+        boolean linear = look.state().isToggled(LINEAR);
+        if (view == HEAT) {
+            heat.draw(look, canvas, readings, timed, !look.state().isToggled(WITHOUT_PAUSED), linear);
+        } else if (view == HISTOGRAM) {
+            histogram.draw(look, canvas, readings, linear);
+        } else {
+            curve.draw(look, canvas, readings, linear);
+        }
     }
 }

@@ -6,30 +6,24 @@ import primetime.tape.LatenciesView;
 import primetime.tape.Sample;
 import primetime.theme.Role;
 
-/** The rows of figures: percentiles, one line of the most important or a table of all, and what else is to be said. */
+/** The lines of figures beneath a picture: of percentiles, other readings, moments and counts. */
 final class LatencyFigures {
-    private static final int LABEL = 6;
     private static final int VALUE = 6;
-    private static final int CELL = LABEL + 1 + VALUE + 2;
     private final StringBuilder text = new StringBuilder();
 
-    /** How many rows the table of all percentiles takes. */
-    static int tableRows(int columns) {
-        int across = Math.max(1, columns / CELL);
-        return (Percentile.count() + across - 1) / across;
-    }
-
-    /** All percentiles, aligned; the maximum stands out where there is a spike. */
-    void table(Look look, Canvas canvas, int row, LatencyStats stats, boolean spike) {
-        int across = Math.max(1, canvas.columns() / CELL);
-        for (int i = 0; i < Percentile.count(); i++) {
-            Percentile each = Percentile.of(i);
-            canvas.text(i % across * CELL, row + i / across, each.label(), look.style(Role.DIM));
-            value(look, canvas, i % across * CELL + LABEL + 1, row + i / across, each, stats, spike);
+    /** Appends a latency without blanks around it. */
+    static void trimmed(StringBuilder out, double nanos) {
+        int from = out.length();
+        Figures.latency(out, nanos);
+        while (out.charAt(from) == ' ') {
+            out.deleteCharAt(from);
+        }
+        while (out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
         }
     }
 
-    /** As many percentiles as fit in one row, the most important ones. */
+    /** As many percentiles of the main reading as fit in one row, the most important ones. */
     void line(Look look, Canvas canvas, int row, LatencyStats stats, boolean spike) {
         int most = Percentile.count();
         while (most > 0 && width(most, 1) > canvas.columns()) {
@@ -41,7 +35,10 @@ final class LatencyFigures {
             Percentile each = Percentile.of(i);
             if (each.rank() < most) {
                 column = canvas.text(column, row, each.label(), look.style(Role.DIM)) + 1;
-                column = value(look, canvas, column, row, each, stats, spike) + between;
+                text.setLength(0);
+                Figures.latency(text, stats.at(each));
+                Role role = spike && each == Percentile.MAX ? Role.BAD : Role.STRONG;
+                column = canvas.text(column, row, text, look.style(role)) + between;
             }
         }
     }
@@ -55,29 +52,45 @@ final class LatencyFigures {
         return width;
     }
 
-    private int value(Look look, Canvas canvas, int column, int row, Percentile each, LatencyStats stats,
-            boolean spike) {
-        text.setLength(0);
-        Figures.latency(text, stats.at(each));
-        return canvas.text(column, row, text, look.style(spike && each == Percentile.MAX ? Role.BAD : Role.STRONG));
+    /** Another reading in one row: its median, 99th percentile and maximum. */
+    void brief(Look look, Canvas canvas, int row, Reading reading, LatencyStats stats) {
+        int column = canvas.text(0, row, reading.label(), look.style(Role.DIM)) + 1;
+        for (int i = 0; i < Percentile.BRIEF.size(); i++) {
+            Percentile each = Percentile.BRIEF.get(i);
+            text.setLength(0);
+            Figures.latency(text, stats.at(each));
+            column = figure(look, canvas, column, row, each.label(), Role.TEXT);
+        }
     }
 
-    /**
-     * Mean and deviation, how many samples, and what makes them worth less: how many were taken while our own virtual
-     * machine stood still, how many were never taken, how many took longer than the interval. No pauses are not told,
-     * since nobody may have looked for them.
-     */
-    void rest(Look look, Canvas canvas, int row, LatencyStats stats, LatenciesView view) {
+    /** Mean, deviation, mode and minimum of the main reading. */
+    void moments(Look look, Canvas canvas, int row, LatencyStats stats) {
         text.setLength(0);
         Figures.latency(text, stats.mean());
         text.append(" ± ");
         Figures.latency(text, stats.deviation());
         int column = figure(look, canvas, 0, row, "mean", Role.STRONG);
-        grouped(stats.samples());
-        column = figure(look, canvas, column, row, "n", Role.STRONG);
-        if (stats.pauses() > 0) {
-            text.append(stats.pauses());
-            column = figure(look, canvas, column, row, "in JVM pauses", Role.WARN);
+        Figures.latency(text, stats.mode());
+        column = figure(look, canvas, column, row, "mode", Role.STRONG);
+        Figures.latency(text, stats.min());
+        figure(look, canvas, column, row, "min", Role.STRONG);
+    }
+
+    /**
+     * How many samples, and what makes them worth less: how many were taken while our own virtual machine stood still,
+     * how many were never taken, how many took longer than the interval. Where nobody can tell pauses, none are told.
+     */
+    void counts(Look look, Canvas canvas, int row, LatencyStats stats, LatenciesView view) {
+        text.setLength(0);
+        int column = 0;
+        if (stats.pauses() > 0 || look.window().values("loop").latest("jvm_pauses") != Sample.UNKNOWN) {
+            text.append(stats.pauses()).append(" of ");
+            grouped(stats.samples() + stats.hidden());
+            text.append(stats.hidden() > 0 ? " samples, left out" : " samples");
+            column = figure(look, canvas, column, row, "JVM pauses:", stats.pauses() > 0 ? Role.WARN : Role.TEXT);
+        } else {
+            grouped(stats.samples());
+            column = figure(look, canvas, column, row, "samples", Role.STRONG);
         }
         if (view.lost() > 0) {
             text.append(view.lost());
@@ -101,13 +114,16 @@ final class LatencyFigures {
         return end;
     }
 
-    /** Thousands set apart by blanks, as wide as six digits at least. */
     private void grouped(long number) {
-        text.setLength(0);
-        text.append(number);
-        for (int at = text.length() - 3; at > 0; at -= 3) {
-            text.insert(at, ' ');
+        grouped(text, number);
+    }
+
+    /** Appends a number, thousands set apart by blanks. */
+    static void grouped(StringBuilder out, long number) {
+        int from = out.length();
+        out.append(number);
+        for (int at = out.length() - 3; at > from; at -= 3) {
+            out.insert(at, ' ');
         }
-        Figures.pad(text, 0, 7);
     }
 }

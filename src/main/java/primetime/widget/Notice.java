@@ -17,51 +17,28 @@ final class Notice {
     static void alone(Look look, Canvas canvas, Fault fault, CharSequence awaited) {
         CharSequence text = fault == null ? awaited : fault.line();
         long style = look.style(fault == null ? Role.DIM : Role.BAD);
-        int left = Math.max(0, (canvas.columns() - Width.of(text)) / 2);
-        int top = Math.max(0, (canvas.rows() - wrap(null, 0, text, canvas.columns(), style)) / 2);
-        wrap(canvas.sub(left, 0, canvas.columns() - left, canvas.rows()), top, text, canvas.columns() - left, style);
+        int columns = Wrap.balanced(text, canvas.columns());
+        int left = Math.max(0, (canvas.columns() - Math.min(columns, Width.of(text))) / 2);
+        int top = Math.max(0, (canvas.rows() - Wrap.lines(text, columns)) / 2);
+        wrap(canvas.sub(left, 0, columns, canvas.rows()), top, text, columns, style);
     }
 
     /** The fault in the last rows; answers how many rows remain above, at least half of them. */
     static int beneath(Look look, Canvas canvas, Fault fault) {
         long style = look.style(Role.BAD);
         int most = Math.min(MOST_BENEATH, canvas.rows() / 2);
-        int used = Math.min(most, wrap(null, 0, fault.line(), canvas.columns(), style));
+        int used = Math.min(most, Wrap.lines(fault.line(), canvas.columns()));
         wrap(canvas.sub(0, canvas.rows() - used, canvas.columns(), used), 0, fault.line(), canvas.columns(), style);
         return canvas.rows() - used;
     }
 
-    /** Draws from a row on, or only counts where there is no canvas; answers how many rows it takes. */
-    private static int wrap(Canvas canvas, int row, CharSequence text, int columns, long style) {
-        int rows = 0;
-        for (int at = 0; at < text.length() && columns > 0; rows++) {
-            int end = lineEnd(text, at, columns);
-            if (canvas != null) {
-                canvas.text(0, row + rows, text.subSequence(at, end), style);
-            }
-            at = end;
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
+    /** Draws from a row on. */
+    private static void wrap(Canvas canvas, int row, CharSequence text, int columns, long style) {
+        int y = row;
+        for (int at = 0; at < text.length() && columns > 0; y++) {
+            int end = Wrap.lineEnd(text, at, columns);
+            canvas.text(0, y, text.subSequence(at, end), style);
+            at = Wrap.next(text, end);
         }
-        return rows;
-    }
-
-    private static int lineEnd(CharSequence text, int from, int columns) {
-        int lastBlank = -1;
-        int used = 0;
-        for (int at = from; at < text.length();) {
-            int next = Width.next(text, at);
-            int width = Width.of(text, at, next);
-            if (used + width > columns) {
-                // A glyph wider than the canvas is taken all the same, so that every line makes progress.
-                return text.charAt(at) == ' ' ? at
-                        : lastBlank > from ? lastBlank : Math.max(at, Width.next(text, from));
-            }
-            lastBlank = text.charAt(at) == ' ' ? at : lastBlank;
-            used += width;
-            at = next;
-        }
-        return text.length();
     }
 }

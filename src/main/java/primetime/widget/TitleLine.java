@@ -37,6 +37,21 @@ final class TitleLine {
         text.setLength(0);
     }
 
+    /** Writes what was appended, words that may be cut after so many columns: what follows must not fall to their length. */
+    void putCut(Role role, int most) {
+        int between = column == start ? 0 : BETWEEN.length();
+        int room = Math.min(most, line.columns() - column - between);
+        if (Width.of(text) <= room || room < 2) {
+            put(role);
+            return;
+        }
+        if (!full) {
+            column = between == 0 ? column : line.text(column, 0, BETWEEN, look.style(Role.DIM));
+            column = line.elided(column, 0, text, room, look.style(role));
+        }
+        text.setLength(0);
+    }
+
     /** Writes a piece that never changes. */
     void put(String words, Role role) {
         put(words, look.style(role));

@@ -52,6 +52,16 @@ public interface Widget {
         return ViewState.START;
     }
 
+    /**
+     * The view state when the pane was lent the arrows: where there are rows, one of them is chosen, and the arrows and
+     * Enter come to {@link #press}.
+     *
+     * @param rows how many rows the canvas had when it was last drawn
+     */
+    default ViewState lend(ViewState state, Look look, int rows) {
+        return state;
+    }
+
     /** Whether it shows less under a {@link ViewState#filter}. */
     default boolean filters() {
         return false;

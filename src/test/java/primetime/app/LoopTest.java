@@ -197,4 +197,26 @@ class LoopTest {
         loop.offer(new Input.Ended(130, ""));
         assertEquals(130, loop.run().exitCode());
     }
+
+    @Test
+    void aMarkOfThePersonStandsOnTheTapeWhereThePlayheadIs() {
+        Runnable[] steps = new Runnable[30];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        Loop[] loop = new Loop[1];
+        long[] pressed = new long[1];
+        steps[1] = () -> sample(1);
+        steps[5] = () -> {
+            pressed[0] = now;
+            loop[0].offer(new Input.Pressed(new KeyStroke(' ', false, false)));
+        };
+        steps[20] = () -> loop[0].offer(new Input.Pressed(new KeyStroke('m', false, false)));
+        loop[0] = loop(steps);
+        loop[0].run();
+        Window window = new Window(tape);
+        window.move(now);
+        assertEquals(1, window.marks().count());
+        assertEquals(MarkWalk.OWN, window.marks().track(0));
+        assertEquals(pressed[0], window.marks().at(0), Loop.FRAME, "where it was paused, but for a frame");
+        assertTrue(window.marks().seen(0) > pressed[0] + 10 * Loop.FRAME, "and not when the key came");
+    }
 }

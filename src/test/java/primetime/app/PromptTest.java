@@ -37,7 +37,8 @@ class PromptTest {
 
     private Set<Effect> press(KeyStroke key) {
         Update.Answer answer = Update.apply(model, key,
-                new Update.Surroundings(9, 0, new Rect(0, 0, 120, 33), 20, new Window(new Tape())));
+                new Update.Surroundings(9, 0, new Rect(0, 0, 120, 33), 20, new Window(new Tape()),
+                        new Window(new Tape())));
         model = answer.model();
         return answer.effects();
     }

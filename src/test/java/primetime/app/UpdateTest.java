@@ -62,12 +62,15 @@ class UpdateTest {
         }
     }
 
-    private static Update.Answer answer(Model model, KeyStroke key) {
+    private final Tape tape = new Tape();
+    private final Window live = new Window(tape);
+
+    private Update.Answer answer(Model model, KeyStroke key) {
         return Update.apply(model, key,
-                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, 33), 20, new Window(new Tape())));
+                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, 33), 20, new Window(new Tape()), live));
     }
 
-    private static Model press(Model model, KeyStroke... keys) {
+    private Model press(Model model, KeyStroke... keys) {
         Model after = model;
         for (KeyStroke key : keys) {
             after = answer(after, key).model();
@@ -137,6 +140,33 @@ class UpdateTest {
         assertEquals(2, lent.page().focused().state().variant());
         Model back = press(lent, key(KeyType.Escape), key(KeyType.ArrowRight));
         assertEquals(1, back.page().focus());
+    }
+
+    @Test
+    void escClosesWhatIsOpenInThePaneThenTakesTheArrowsBack() {
+        ViewState opened = ViewState.START.withAnchor(8).withChosen(7).withOpen(3);
+        Model open = press(start, key(KeyType.Enter)).with(start.page().with(opened));
+        Model closed = press(open, key(KeyType.Escape));
+        assertTrue(closed.lent());
+        assertEquals(opened.withOpen(ViewState.CLOSED), closed.page().focused().state());
+        Model back = press(closed, key(KeyType.Escape));
+        assertFalse(back.lent());
+        assertEquals(ViewState.START, back.page().focused().state(), "and the list follows again");
+    }
+
+    @Test
+    void whoLosesTheFocusLosesTheChosenRow() {
+        Model chosen = press(start, key(KeyType.Enter)).with(start.page().with(ViewState.START.withChosen(7)));
+        Model after = press(chosen, key(KeyType.Tab));
+        assertFalse(after.lent());
+        assertEquals(ViewState.START, after.page().panes().get(0).state());
+    }
+
+    @Test
+    void aPlaceThatWasHeldStaysWhenNothingWasChosen() {
+        Model held = press(start.with(start.page().with(ViewState.START.withAnchor(5))), key(KeyType.Enter),
+                key(KeyType.Escape));
+        assertEquals(5, held.page().focused().state().anchor());
     }
 
     @Test

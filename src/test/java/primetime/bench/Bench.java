@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs all benchmarks, or those named; {@code seconds=N} shortens the steady one. */
+/** Runs all benchmarks, or those named; {@code seconds=N} shortens the storms and the steady one. */
 public final class Bench {
     private static final int STEADY_SECONDS = 60;
 
@@ -22,7 +22,9 @@ public final class Bench {
         sections.put("start", seconds -> StartBench.run());
         sections.put("frame", seconds -> primetime.term.FrameBench.run());
         sections.put("keys", seconds -> KeyBench.run());
+        sections.put("events", EventsBench::run);
         sections.put("steady", SteadyBench::run);
+        sections.put("latency", LatencyBench::run);
         List<String> wanted = Arrays.stream(args).filter(arg -> !arg.contains("=")).toList();
         int seconds = Arrays.stream(args).filter(arg -> arg.startsWith("seconds=")).findFirst()
                 .map(arg -> Integer.parseInt(arg.substring("seconds=".length()))).orElse(STEADY_SECONDS);

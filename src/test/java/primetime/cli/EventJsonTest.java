@@ -67,7 +67,8 @@ class EventJsonTest {
         EventJson json = new EventJson(SampleProcess.time(), false);
         json.lost(out, 0, 312, "receive buffer overflow");
         json.lost(out, 0, 0, "the kernel had stopped telling");
-        assertEquals("{\"lost\":312,\"because\":\"receive buffer overflow\"}\n"
-                + "{\"lost\":null,\"because\":\"the kernel had stopped telling\"}\n", out.toString());
+        String begin = "{\"time\":\"2026-11-20T14:02:00.000000000Z\",\"event\":\"lost\",";
+        assertEquals(begin + "\"lost\":312,\"because\":\"receive buffer overflow\"}\n" + begin
+                + "\"lost\":null,\"because\":\"the kernel had stopped telling\"}\n", out.toString());
     }
 }

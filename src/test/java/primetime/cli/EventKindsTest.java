@@ -12,6 +12,8 @@ import primetime.tape.Kind;
 class EventKindsTest {
     @Test
     void forkstatsNamesAreKnown() {
+        assertEquals(EventKinds.ALL, EventKinds.of("exec,all"));
+        assertEquals(EventKinds.of("nonzeroexit"), EventKinds.of("exitnonzero"));
         assertEquals(Set.of(Kind.PTRACE, Kind.GID, Kind.SID), EventKinds.of("ptrce,gid,sid").kinds());
     }
 

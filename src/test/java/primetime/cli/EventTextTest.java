@@ -43,6 +43,24 @@ class EventTextTest {
                 line("x", SampleProcess.event(Kind.EXEC, "ls")));
     }
 
+    @Test
+    void aGlyphMovesTheHeadsAsWell() {
+        String line = line("g", SampleProcess.exit("x", 0, 1));
+        assertEquals("15:02:01.234 ◂exit      4321 code 0", line.substring(0, 35));
+        assertEquals(line.indexOf("4321") + 4, header("g").indexOf("PID") + 3);
+        assertEquals(line.indexOf("code 0"), header("g").indexOf("Info"));
+    }
+
+    @Test
+    void anExitOfAThreadSaysWhose() {
+        Event exit = SampleProcess.exit("java", 11 | 0x80, 1_000_000);
+        exit.pid = 4399;
+        assertEquals("signal 11 SEGV, of 4321", line("", exit).substring(28, 56).strip());
+        exit.code = Event.UNKNOWN;
+        assertEquals("n/a, of 4321", line("", exit).substring(28, 56).strip());
+        assertEquals("139", line("r", SampleProcess.exit("java", 139, 1)).substring(28, 56).strip());
+    }
+
     @ParameterizedTest
     @CsvSource({ "59999000000,59.999s", "90000000000,1.500m", "5400000000000,1.500h", "129600000000000,1.500d",
             "-1,n/a" })

@@ -47,7 +47,7 @@ class EventFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "  ", "user:root", "exit:", "exit:FOO", "uid:", "pid:x", "cgroup:" })
+    @ValueSource(strings = { "", "  ", "user:root", "exit:", "exit:FOO", "exit:256", "uid:", "pid:x", "cgroup:" })
     void aBrokenFilterSaysWhatIsAccepted(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> filter(text)).getMessage();
         assertTrue(message.contains(EventFilter.ACCEPTED), message);

@@ -171,19 +171,41 @@ class EventsTest {
     }
 
     @Test
-    void fShowsAllThenProgramsThenFailures() {
+    void keysSwitchKindsOffAndTheTitleSaysWhich() {
         recording.note(Kind.FORK, AT, 5, 1, 0, "shell");
         recording.note(Kind.EXEC, AT + 1, 5, 1, 0, "program");
         recording.note(Kind.EXIT, AT + 2, 5, 1, 0, "program").code = 256;
-        assertTrue(Stage.all(pane(AT + SECOND)).contains("fork"));
+        recording.note(Kind.SID, AT + 3, 5, 1, 0, "program").code = 5;
+        recording.note(Kind.PTRACE, AT + 4, 5, 1, 0, "program").code = 9;
+        String keys = "frduo";
+        String[] kinds = { "fork", "exec", "exit", "sid", "ptrace" };
+        String[] said = { "forks", "programs", "ends", "users", "others" };
+        for (int off = 0; off < keys.length(); off++) {
+            press(keys.charAt(off));
+            Grid pane = pane(AT + SECOND);
+            for (int i = 0; i < kinds.length; i++) {
+                assertEquals(i != off, Stage.all(pane).contains(" " + kinds[i] + " "), Stage.all(pane));
+            }
+            assertTrue(Stage.title(pane).contains("without " + said[off] + " "), Stage.title(pane));
+            press(keys.charAt(off));
+            assertEquals(ViewState.START, state);
+        }
         press('f');
-        String programs = Stage.all(pane(AT + SECOND));
-        assertTrue(!programs.contains("fork") && programs.contains("exec") && programs.contains("exit"), programs);
-        press('f');
-        String failures = Stage.all(pane(AT + SECOND));
-        assertTrue(!failures.contains("exec") && failures.contains("code 1"), failures);
-        press('f');
-        assertEquals(ViewState.START, state);
+        press('d');
+        assertTrue(Stage.title(pane(AT + SECOND)).contains("without forks, ends "));
+    }
+
+    @Test
+    void oneKeyShowsWhatFailedWhateverElseIsOff() {
+        recording.note(Kind.EXIT, AT, 5, 1, 0, "good").life = 1;
+        recording.note(Kind.EXIT, AT + 1, 6, 1, 0, "bad").code = 256;
+        recording.note(Kind.CORE, AT + 2, 7, 1, 0, "dumps");
+        press('d');
+        press('s');
+        Grid pane = pane(AT + SECOND);
+        assertTrue(Stage.title(pane).contains("only what failed"), Stage.title(pane));
+        assertTrue(Stage.all(pane).contains("bad") && Stage.all(pane).contains("dumps"), Stage.all(pane));
+        assertFalse(Stage.all(pane).contains("good"), Stage.all(pane));
     }
 
     @Test
@@ -215,8 +237,7 @@ class EventsTest {
 
     @Test
     void nothingListenedIsNoRateOfZero() {
-        assertTrue(Stage.title(pane(AT)).contains("n/a"));
-        assertFalse(Stage.title(pane(AT)).contains("/s"));
+        assertTrue(Stage.title(pane(AT)).startsWith(" events   ──"), "neither a rate nor a loss");
         assertTrue(Stage.title(Stage.pane(widget, Stage.look(SampleTapes.FAULT.window()), 98, ROWS)).contains("n/a"));
     }
 
@@ -225,7 +246,7 @@ class EventsTest {
     void noRowMovesAnother(int columns) {
         Grid pane = Stage.pane(widget, Stage.look(SampleTapes.BUSY.window()), columns, 50);
         int pidEnd = EventColumns.of(columns).pidEnd();
-        for (int row = 1; row < 49; row++) {
+        for (int row = 1; row < 50 - EventRates.MOST_ROWS; row++) {
             assertTrue(Character.isDigit(pane.glyph(pidEnd, row + 1)), Stage.row(pane, row));
             assertEquals(' ', pane.glyph(pidEnd + 1, row + 1), Stage.row(pane, row));
         }

@@ -114,6 +114,10 @@ final class SampleEvents {
         boolean heard = kind.hears(when) && when < END;
         Event event = heard ? recording.note(what, when, task, parent, uid, text) : new Event().clear();
         event.tty = pts < 0 ? 0 : PTS + pts;
+        event.group = parent;
+        event.comm = comm(text);
+        event.cgroup = uid == 33 ? "/system.slice/docker-" + "0123456789abcdef".repeat(4) + ".scope"
+                : pts < 0 ? "/system.slice/cron.service" : "/user.slice/user-1000.slice/session-3.scope";
         if (kind == SampleTapes.POLLED && task % 3 == 0) {
             event.uid = event.euid = event.tty = Event.UNKNOWN;
         }
@@ -123,6 +127,13 @@ final class SampleEvents {
         return event;
     }
 
+    /** As the kernel names a task: the program without its folders, at most 15 bytes. */
+    private static String comm(String text) {
+        String program = text.substring(0, (text + " ").indexOf(' '));
+        String name = program.substring(program.lastIndexOf('/') + 1).replaceFirst("^-", "");
+        return name.substring(0, Math.min(15, name.length()));
+    }
+
     /** Texts that attack the terminal, among them bytes that are no UTF-8, and the largest numbers there are. */
     private static void hostile(Event event, int task) {
         byte[] bytes = HOSTILE[task % HOSTILE.length].getBytes(StandardCharsets.UTF_8);
@@ -130,6 +141,9 @@ final class SampleEvents {
             bytes = new byte[] { (byte) 0x9b, '3', '1', 'm', (byte) 0xff, (byte) 0xc0, (byte) 0xe2, (byte) 0x80 };
         }
         event.text(bytes, 0, bytes.length);
+        event.comm = new String(bytes, 0, Math.min(15, bytes.length), StandardCharsets.UTF_8);
+        event.cgroup = "/system.slice/" + event.text() + ".service/lxc/" + event.text();
+        event.group = Integer.MAX_VALUE;
         event.pid = event.tgid = task % 5 == 0 ? Integer.MAX_VALUE : task;
         event.parent = task % 7 == 0 ? Integer.MAX_VALUE : event.parent;
         event.uid = task % 3 == 0 ? -2 : event.uid;

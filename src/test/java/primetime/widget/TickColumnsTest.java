@@ -60,4 +60,24 @@ class TickColumnsTest {
         assertEquals("... 0", placed(3, 20));
         assertEquals(" 0", placed(0, 20));
     }
+
+    @Test
+    void aTickThatAStallStretchedDoesNotHideThatNobodyMeasured() {
+        tape.latencies("latency", 1 << 20);
+        long second = 1000 * MILLI;
+        for (int end : new int[] { 10, 11, 12, 18, 19 }) {
+            long from = end == 18 ? 12 : end - 1;
+            tape.append(
+                    new LatencyTick("latency", from * second, end * second, 1, 5000, 5000, 5000, 0, new long[] { 0 }),
+                    end * second);
+        }
+        window.move(19 * second);
+        LatenciesView view = window.latencies("latency");
+        TickColumns ticks = new TickColumns().place(view, 12);
+        StringBuilder gaps = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            gaps.append(ticks.isGap(view, i) ? '/' : ticks.tick(i) == TickColumns.NONE ? ' ' : '#');
+        }
+        assertEquals("  ###/////##", gaps.toString(), "and what lies before the first is no gap");
+    }
 }

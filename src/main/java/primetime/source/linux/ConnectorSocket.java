@@ -27,6 +27,7 @@ final class ConnectorSocket implements AutoCloseable {
     private final ByteBuffer request = Libc.memory(ProcEventMessage.REQUEST_LENGTH);
     private final ByteBuffer waiting = Libc.memory(2 * POLLFD_LENGTH);
     private final Pointer waitingPointer = Libc.pointer(waiting);
+    private final Pointer bellPointer = waitingPointer.share(POLLFD_LENGTH);
     private final ProcEventMessage message = new ProcEventMessage(received);
     private final int socket;
     private final int bell;
@@ -129,13 +130,27 @@ final class ConnectorSocket implements AutoCloseable {
         return ready > 0 && waiting.getShort(6) != 0;
     }
 
+    /** Waits for this long whatever comes, but for the bell. */
+    void rest(int millis) {
+        Libc.poll(bellPointer, 1, millis);
+    }
+
     /**
      * Receives one message, for which it waits a little.
      *
      * @return its length, 0 where none came, or {@link #OVERFLOWED}
      */
     int receive() throws Unreadable {
-        long length = Libc.recv(socket, receivedPointer, received.capacity(), 0);
+        return receive(0);
+    }
+
+    /** The same without waiting. */
+    int receiveNow() throws Unreadable {
+        return receive(Libc.MSG_DONTWAIT);
+    }
+
+    private int receive(int flags) throws Unreadable {
+        long length = Libc.recv(socket, receivedPointer, received.capacity(), flags);
         if (length >= 0) {
             return (int) length;
         }

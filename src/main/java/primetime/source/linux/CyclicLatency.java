@@ -41,12 +41,9 @@ public final class CyclicLatency implements Streaming {
     public static final String LOOP = "loop";
     /** Prime, as all intervals are; costs less than 1 % of a core. */
     private static final long INTERVAL_NANOS = 4_999_000;
-    private static final long THRESHOLD = 1_000_000;
     private static final int MISSED_INTERVALS = 10;
     /** Twenty seconds of the pane's loop, should nobody beat. */
     private static final int RING = 1 << 12;
-    /** Finding out about pauses takes a tenth of a second, which a start has no time for. */
-    private static final int PAUSES_AT_BEAT = 3;
     private static final Evidence EVIDENCE = new Evidence("clock_nanosleep(CLOCK_MONOTONIC)",
             "wake time minus start minus the interval that was asked for; percentiles by HdrHistogram, three digits");
     private static final Columns COLUMNS = Columns.of("policy", "priority", "interval_ns", "samples", "overruns",
@@ -55,15 +52,15 @@ public final class CyclicLatency implements Streaming {
     private final CyclicLoop loop;
     private final SampleRing ring = new SampleRing(RING);
     private final Readings readings;
+    private final long threshold;
+    private final PauseWatch watch;
     private final LatencyIntervals relative = new LatencyIntervals();
     private final LatencyIntervals absolute = new LatencyIntervals();
     private final LatencyIntervals corrected = new LatencyIntervals();
     private volatile Thread thread;
     private volatile boolean locked;
     private volatile long began;
-    private volatile JvmPauses pauses;
     private volatile boolean closed;
-    private int beats;
     private ThreadCost cost;
     private long closedAt;
     private long samples;
@@ -75,11 +72,13 @@ public final class CyclicLatency implements Streaming {
     private Inbox out;
 
     /** The loop of the latency pane. */
-    public CyclicLatency() {
-        this(INTERVAL_NANOS);
+    CyclicLatency(long threshold, PauseWatch watch) {
+        this(INTERVAL_NANOS, threshold, watch);
     }
 
-    CyclicLatency(long intervalNanos) {
+    CyclicLatency(long intervalNanos, long threshold, PauseWatch watch) {
+        this.threshold = threshold;
+        this.watch = watch;
         plan = LatencyPlan.always(intervalNanos);
         loop = new CyclicLoop(plan, -1, ring);
         readings = new Readings(ring, plan.interval(), this::took);
@@ -108,7 +107,7 @@ public final class CyclicLatency implements Streaming {
         began = System.nanoTime();
         thread = Thread.currentThread();
         try {
-            loop.run();
+            loop.run(false);
         } finally {
             if (locked) {
                 Libc.munlockall();
@@ -119,17 +118,11 @@ public final class CyclicLatency implements Streaming {
     @Override
     public void beat(Inbox inbox, long now) {
         Thread measuring = thread;
-        if (measuring == null || loop.scheduling() == null) {
+        if (measuring == null || !loop.isMeasuring()) {
             return;
         }
-        if (++beats == PAUSES_AT_BEAT) {
-            listen();
-        }
         out = inbox;
-        JvmPauses told = pauses;
-        if (told != null) {
-            told.read();
-        }
+        JvmPauses told = watch.told();
         long from = Math.max(began, closedAt);
         long until = Math.max(from, closed ? now : now - Readings.SETTLED);
         readings.take(told, until);
@@ -137,7 +130,7 @@ public final class CyclicLatency implements Streaming {
         offer(absolute.take(ABSOLUTE, from, until));
         offer(corrected.take(CORRECTED, from, until));
         closedAt = until;
-        if (worst >= THRESHOLD) {
+        if (worst >= threshold) {
             inbox.offer(new Mark(TRACK, worstDue, worst, "woken late"));
         }
         worst = 0;
@@ -145,10 +138,9 @@ public final class CyclicLatency implements Streaming {
             inbox.offer(new Gap(TRACK, from, now, ring.lost() - lost, "nobody took the samples for too long"));
             lost = ring.lost();
         }
-        inbox.offer(sample(measuring, now));
-        if (closed && told != null) {
-            told.close();
-            pauses = null;
+        inbox.offer(sample(measuring, told != null, now));
+        if (closed) {
+            watch.close();
         }
     }
 
@@ -158,13 +150,14 @@ public final class CyclicLatency implements Streaming {
         }
     }
 
-    void took(long due, long late, boolean isAbsolute, boolean paused) {
-        if (isAbsolute) {
-            absolute.record(late, paused);
+    void took(long due, long late, Turn turn, boolean paused) {
+        if (turn != Turn.RELATIVE) {
             corrected.recordCorrected(late, plan.period(), paused);
-        } else {
-            relative.record(late, paused);
         }
+        if (turn == Turn.PASSED) {
+            return;
+        }
+        (turn == Turn.ABSOLUTE ? absolute : relative).record(late, paused);
         samples++;
         overruns += late > plan.interval() ? 1 : 0;
         pausedSamples += paused ? 1 : 0;
@@ -179,27 +172,15 @@ public final class CyclicLatency implements Streaming {
         }
     }
 
-    private void listen() {
-        Thread opening = new Thread(() -> {
-            JvmPauses opened = JvmPauses.open();
-            pauses = opened;
-            if (closed && opened != null) {
-                opened.close();
-            }
-        }, "pauses");
-        opening.setDaemon(true);
-        opening.start();
-    }
-
-    private Sample sample(Thread measuring, long now) {
+    private Sample sample(Thread measuring, boolean tellsPauses, long now) {
         if (cost == null) {
             cost = new ThreadCost(measuring);
         }
         Scheduling scheduling = loop.scheduling();
         long[] values = { scheduling.policy(), scheduling.priority(), plan.interval(), samples, overruns,
                 cost.cpuNanos(), cost.allocatedBytes(), locked ? 1 : 0, plan.method().ordinal(),
-                plan.kinds().number(), plan.processors().size(), pauses == null ? Sample.UNKNOWN : pausedSamples,
-                THRESHOLD, loop.slack() };
+                plan.kinds().number(), plan.processors().size(), tellsPauses ? pausedSamples : Sample.UNKNOWN,
+                threshold, loop.slack() };
         return new Sample(LOOP, now, 0, System.nanoTime() - now, COLUMNS, values);
     }
 

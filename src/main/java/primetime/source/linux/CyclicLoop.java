@@ -13,7 +13,8 @@ import primetime.source.Unreadable;
  * passed less the interval. A late wake moves all that follows, so nothing is ever missed, and nothing can be corrected.
  * The <em>absolute</em> one is cyclictest's: there is a schedule, an instant every period; sleep until the next that has
  * not passed; late is the wake less that instant. Instants that passed during a late wake are missed and counted. By
- * turns, a period is two intervals, and so costs no more than either alone. The clock is always CLOCK_MONOTONIC, which
+ * turns, a period is two intervals, and so costs no more than either alone; what passed while a relative sleep was late
+ * is told as {@link Turn#PASSED}. The clock is always CLOCK_MONOTONIC, which
  * {@link System#nanoTime} reads: nobody can set it.
  *
  * <p>A signal ends a sleep early. That relative sample is thrown away and counted; an absolute one goes on sleeping, and
@@ -21,6 +22,8 @@ import primetime.source.Unreadable;
  */
 final class CyclicLoop {
     private static final int MASK_BYTES = 128;
+    /** The virtual machine compiles what was called two hundred times. */
+    private static final int WARM_UP = 512;
     private final LatencyPlan plan;
     private final int processor;
     private final SampleRing ring;
@@ -30,7 +33,9 @@ final class CyclicLoop {
     private volatile long missed;
     private volatile long interrupted;
     private volatile boolean closed;
+    private volatile boolean measuring;
     private volatile long end = Long.MAX_VALUE;
+    private long next;
 
     /** @param processor what the thread is bound to; negative: nothing */
     CyclicLoop(LatencyPlan plan, int processor, SampleRing ring) {
@@ -39,57 +44,103 @@ final class CyclicLoop {
         this.ring = ring;
     }
 
-    /** Measures on the calling thread until {@link #close}, {@link #endAt} or the plan's last cycle. */
-    void run() throws Unreadable {
+    /**
+     * Measures on the calling thread until {@link #close}, {@link #endAt} or the plan's last cycle.
+     *
+     * @param warm whether the first samples count as much as any, see {@link #warmUp}
+     */
+    void run(boolean warm) throws Unreadable {
         NativeCalls.require();
         bind();
         try (SleepRequest request = new SleepRequest(plan.interval(), plan.method() == SleepMethod.ITIMER)) {
             schedule();
+            if (warm) {
+                warmUp();
+            }
+            measuring = true;
             cycle(request);
         }
     }
 
-    private void cycle(SleepRequest request) throws Unreadable {
-        SleepMethod method = plan.method();
-        boolean relative = plan.kinds().hasRelative();
-        boolean absolute = plan.kinds().hasAbsolute();
-        long interval = plan.interval();
-        long period = plan.period();
-        long next = System.nanoTime();
-        for (long cycle = 0; cycle < plan.cycles() && !closed; cycle++) {
-            if (relative) {
-                long start = System.nanoTime();
-                if (start >= end) {
-                    return;
-                }
-                int error = method.sleep(request);
-                long woken = System.nanoTime();
-                if (error == 0) {
-                    ring.put(start + interval, woken - start - interval, false);
-                } else {
-                    interrupted(error);
+    /**
+     * What is interpreted takes microseconds longer after each sleep, and a loop that sleeps most of the time would be
+     * for a long while; so both turns are taken with no time to sleep until they are compiled. That costs some
+     * milliseconds, which the start of a dashboard has better use for.
+     */
+    private void warmUp() throws Unreadable {
+        SampleRing scrap = new SampleRing(2 * WARM_UP);
+        try (SleepRequest brief = new SleepRequest(1, plan.method() == SleepMethod.ITIMER)) {
+            for (int i = 0; i < WARM_UP && !closed; i++) {
+                relative(brief, scrap);
+                if (plan.kinds().hasAbsolute()) {
+                    next = System.nanoTime();
+                    absolute(brief, 1, scrap);
                 }
             }
+        }
+        missed = 0;
+        interrupted = 0;
+    }
+
+    private void cycle(SleepRequest request) throws Unreadable {
+        boolean relative = plan.kinds().hasRelative();
+        boolean absolute = plan.kinds().hasAbsolute();
+        long period = plan.period();
+        next = System.nanoTime() + period;
+        for (long cycle = 0; cycle < plan.cycles() && !closed; cycle++) {
+            if (relative) {
+                if (System.nanoTime() >= end) {
+                    return;
+                }
+                relative(request, ring);
+            }
             if (absolute) {
-                next += period;
-                long now = System.nanoTime();
-                if (next <= now) {
-                    long passed = (now - next) / period + 1;
-                    next += passed * period;
-                    missed += passed;
+                if (relative) {
+                    pass(period);
                 }
                 if (next >= end) {
                     return;
                 }
-                for (int error = method.until(request, next); error != 0; error = method.until(request, next)) {
-                    interrupted(error);
-                    if (closed) {
-                        return;
-                    }
-                }
-                ring.put(next, System.nanoTime() - next, true);
+                absolute(request, period, ring);
             }
         }
+    }
+
+    private void relative(SleepRequest request, SampleRing into) throws Unreadable {
+        long start = System.nanoTime();
+        int error = plan.method().sleep(request);
+        long woken = System.nanoTime();
+        if (error == 0) {
+            into.put(start + request.nanos, woken - start - request.nanos, Turn.RELATIVE);
+        } else {
+            interrupted(error);
+        }
+    }
+
+    /** Tells of the instants that passed while the relative sleep was late. */
+    private void pass(long period) {
+        long now = System.nanoTime();
+        if (next <= now) {
+            ring.put(next, now - next, Turn.PASSED);
+            long passed = (now - next) / period + 1;
+            next += passed * period;
+            missed += passed;
+        }
+    }
+
+    private void absolute(SleepRequest request, long period, SampleRing into) throws Unreadable {
+        SleepMethod method = plan.method();
+        for (int error = method.until(request, next); error != 0; error = method.until(request, next)) {
+            interrupted(error);
+            if (closed) {
+                return;
+            }
+        }
+        long woken = System.nanoTime();
+        into.put(next, woken - next, Turn.ABSOLUTE);
+        long passed = Math.max(0, woken - next) / period;
+        next += (passed + 1) * period;
+        missed += passed;
     }
 
     private void interrupted(int error) throws Unreadable {
@@ -121,6 +172,11 @@ final class CyclicLoop {
         Scheduling got = wanted.isEmpty() || error != 0 ? Scheduling.best() : Scheduling.current();
         slack = Scheduling.slack();
         scheduling = got;
+    }
+
+    /** Whether it measures, and all that is asked below is known. */
+    boolean isMeasuring() {
+        return measuring;
     }
 
     /** How the thread is scheduled; null until it is. */

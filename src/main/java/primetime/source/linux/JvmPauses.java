@@ -1,18 +1,13 @@
 package primetime.source.linux;
 
 import com.sun.jna.Pointer;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * When our own virtual machine stood still: every safepoint, collections among them, with its exact begin and end. The
  * machine itself tells, by its unified log (JEP 158, tag {@code safepoint}, each line stamped by the clock of
- * {@link System#nanoTime}), which is turned on while it runs and goes to a file in memory; nothing is written between
+ * {@link System#nanoTime}), which is turned on while it runs ({@link MachineLog}) and goes to a file in memory; nothing is written between
  * pauses, and a write to that file never waits.
  *
  * <p>What else was looked at: {@code GarbageCollectorMXBean} knows collections only, in whole milliseconds, and only the
@@ -24,7 +19,7 @@ import javax.management.ObjectName;
  * {@link #open}.
  */
 final class JvmPauses implements AutoCloseable {
-    private static final Pattern LINE = Pattern.compile("\\[(\\d+)ns\\] .*Total: *(\\d+) ns.*");
+    private static final byte[] TOTAL = "Total:".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 512;
     private static final int ROOM = 1 << 14;
     private static final int PAGE = 1 << 12;
@@ -34,6 +29,8 @@ final class JvmPauses implements AutoCloseable {
     private final long[] end = new long[MOST];
     private final ByteBuffer memory = Libc.memory(ROOM);
     private final Pointer pointer = Libc.pointer(memory);
+    private final byte[] bytes = new byte[ROOM];
+    private final Scan scan = new Scan();
     private final int file;
     private long offset;
     private long count;
@@ -42,7 +39,7 @@ final class JvmPauses implements AutoCloseable {
         this.file = file;
     }
 
-    /** Begins to listen; null where this virtual machine does not tell. Takes a tenth of a second. */
+    /** Begins to listen; null where this virtual machine does not tell. May take a quarter of a second. */
     static JvmPauses open() {
         int file = Libc.memfd_create("primetime-pauses", CLOEXEC);
         if (file < 0) {
@@ -56,42 +53,32 @@ final class JvmPauses implements AutoCloseable {
         return null;
     }
 
-    /** As {@code jcmd PID VM.log} does; whether it was done. */
     private boolean log(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "output=file=/proc/self/fd/" + file;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        try {
-            Object answer = ManagementFactory.getPlatformMBeanServer().invoke(
-                    new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmLog", new Object[] { all },
-                    new String[] { String[].class.getName() });
-            return String.valueOf(answer).isBlank();
-        } catch (JMException | RuntimeException | LinkageError e) {
-            // Another virtual machine, or one without that command: then nobody can tell.
-            return false;
-        }
+        return MachineLog.configure(all);
     }
 
-    /** Takes in what was told since the last time. */
+    /** Takes in what was told since the last time; some versions pause once a second, so this makes no garbage. */
     void read() {
-        for (long length = next(); length > 0; length = next()) {
-            byte[] bytes = new byte[(int) length];
-            memory.get(0, bytes);
-            int whole = (int) length;
+        for (int length = next(); length > 0; length = next()) {
+            memory.get(0, bytes, 0, length);
+            int whole = length;
             while (whole > 0 && bytes[whole - 1] != '\n') {
                 whole--;
             }
             if (whole == 0) {
                 return;
             }
-            new String(bytes, 0, whole, StandardCharsets.ISO_8859_1).lines().forEach(this::line);
+            lines(bytes, whole);
             free(offset, offset + whole);
             offset += whole;
         }
     }
 
-    private long next() {
-        return Libc.pread(file, pointer, ROOM, offset);
+    private int next() {
+        return (int) Libc.pread(file, pointer, ROOM, offset);
     }
 
     /** Gives back the pages that were read: the file would else grow for ever. */
@@ -102,12 +89,26 @@ final class JvmPauses implements AutoCloseable {
         }
     }
 
-    void line(String line) {
-        Matcher matcher = LINE.matcher(line);
-        if (matcher.matches()) {
+    /** Each like {@code [123ns] Safepoint "Cleanup", ..., Total: 45 ns}; others say something else. */
+    void lines(byte[] text, int length) {
+        scan.over(text, length);
+        do {
+            if (scan.word("[")) {
+                long at = scan.number('n');
+                while (scan.token()) {
+                    if (scan.isToken(TOTAL)) {
+                        add(at, scan.number());
+                    }
+                }
+            }
+        } while (scan.nextLine());
+    }
+
+    private void add(long at, long total) {
+        if (at >= 0 && total >= 0) {
             int slot = (int) (count++ % MOST);
-            end[slot] = Long.parseLong(matcher.group(1));
-            begin[slot] = end[slot] - Long.parseLong(matcher.group(2));
+            end[slot] = at;
+            begin[slot] = at - total;
         }
     }
 

@@ -26,6 +26,7 @@ final class Libc {
     static final int SO_RCVTIMEO = 20;
     static final int SO_RCVBUFFORCE = 33;
     static final int POLLIN = 1;
+    static final int MSG_DONTWAIT = 0x40;
     /** For open, socket and eventfd alike; all but a few extinct machines agree on the number. */
     static final int CLOEXEC = 0x80000;
     static final int NONBLOCK = 0x800;
@@ -121,8 +122,6 @@ final class Libc {
             Pointer environment);
 
     static native int waitpid(int pid, Pointer status, int options);
-
-    static native int isatty(int file);
 
     static native int sched_setscheduler(int thread, int policy, Pointer priority);
 

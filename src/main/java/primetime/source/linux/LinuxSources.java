@@ -2,6 +2,7 @@ package primetime.source.linux;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.function.LongSupplier;
@@ -39,6 +40,18 @@ public final class LinuxSources {
      * @param feed takes the process events, whose track is {@link ProcessEvents#TRACK}
      */
     public static List<Streaming> streaming(EventFeed feed) {
-        return List.of(new ProcessEvents(feed), new CyclicLatency());
+        return streaming(feed, LatencyWishes.NONE);
+    }
+
+    /** The same with latencies that are measured only where somebody asks. */
+    public static List<Streaming> streaming(EventFeed feed, LatencyWishes wishes) {
+        PauseWatch watch = new PauseWatch();
+        List<Streaming> all = new ArrayList<>(
+                List.of(new ProcessEvents(feed), new CyclicLatency(wishes.threshold(), watch)));
+        for (int i = 0; i < wishes.processors().size(); i++) {
+            all.add(new PinnedLatency(wishes.processors().get(i), i, watch));
+        }
+        wishes.canaries().forEach(canary -> all.add(new CanaryLatency(canary, watch)));
+        return all;
     }
 }

@@ -22,8 +22,10 @@ final class ProcessDetails {
     private final ProcessTable table;
     private final TaskStat stat = new TaskStat();
     private final Names names = new Names();
+    private final Event greeting = new Event();
     private final int[] ended = new int[ENDED];
     private int endedCount;
+    private long greetingAt;
     private int trusted = 1;
 
     ProcessDetails(ProcPeek peek, ProcessTable table) {
@@ -36,21 +38,28 @@ final class ProcessDetails {
         trusted++;
     }
 
-    /** Meets all processes that are there already and tells them as {@link Kind#ALIVE}. */
-    void greet(long now, Consumer<Event> told) {
-        Event event = new Event();
+    /** Begins to meet the processes that are there already. */
+    void beginGreeting(long now) {
+        greetingAt = now;
         peek.rewind();
-        for (int pid = peek.next(); pid != 0; pid = peek.next()) {
-            Known known = read(pid);
-            // Whoever is younger than the subscription will be told by the kernel.
-            if (known != null && known.born <= now) {
-                event.clear();
-                event.at = now;
-                event.pid = event.tgid = pid;
-                tell(known, event);
-                told.accept(event);
-            }
+    }
+
+    /** Meets the next of them and tells it as {@link Kind#ALIVE}; false when there are no more. */
+    boolean greetNext(Consumer<Event> told) {
+        int pid = peek.next();
+        if (pid == 0) {
+            return false;
         }
+        Known known = read(pid);
+        // Whoever is younger than the subscription will be told by the kernel.
+        if (known != null && known.born <= greetingAt) {
+            greeting.clear();
+            greeting.at = greetingAt;
+            greeting.pid = greeting.tgid = pid;
+            tell(known, greeting);
+            told.accept(greeting);
+        }
+        return true;
     }
 
     /** Fills in what is known. Events must come in the order in which the kernel sent them. */

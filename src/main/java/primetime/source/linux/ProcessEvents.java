@@ -1,24 +1,31 @@
 package primetime.source.linux;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
 import primetime.tape.EventFeed;
+import primetime.tape.Fault;
 import primetime.tape.Gap;
 import primetime.tape.Inbox;
+import primetime.tape.Sample;
 
 /**
  * What happens to processes, as it happens: started, running something else, ended, changed user, dumped core.
  *
  * <p>The kernel tells through its proc connector, a netlink socket that any user may listen to since Linux 6.6 and root
  * before; by its own clock, in order, and with what was lost known to the number. In a container or an older kernel it
- * does not, and {@code /proc} is looked through instead; a fault on the track says why, and {@code connector} in the
- * track {@code listener} is 0. At the start all processes that are there already are put on the track as
+ * does not, and {@code /proc} is looked through instead, as it is from then on where listening fails later; a fault on the
+ * track says why, and {@code connector} in the track {@code listener} is 0. At the start all processes that are there already are put on the track as
  * {@link primetime.tape.Kind#ALIVE}.
  *
  * <p>Track {@code listener}, once a beat: connector (1, or 0 when polling), buffer_bytes (receive buffer, as the kernel
  * counts), socket_drops (messages that found no room), forks_kernel and forks_seen (processes and threads started since
- * listening began, as the kernel counted and as we were told), late (events that came too late for their order), asleep
+ * listening began, as the kernel counted and as we were told; forks_kernel is unknown when polling in a pid namespace,
+ * where the kernel counts those of the whole host), late (events that came too late for their order), asleep
  * (1 while the kernel tells nothing though it started processes; then the socket is opened again).
  */
 public final class ProcessEvents implements Streaming {
@@ -28,12 +35,15 @@ public final class ProcessEvents implements Streaming {
     public static final String LISTENER = ListenerSample.TRACK;
     static final int BUFFER_BYTES = 16 << 20;
     private static final int MOST_TASKS = 1 << 14;
+    private static final Path PID_NAMESPACE = Path.of("/proc/self/ns/pid");
+    /** PROC_PID_INIT_INO of linux/proc_ns.h, 0xeffffffc. */
+    private static final String INITIAL = "pid:[4026531836]";
     private static final Evidence CONNECTOR = new Evidence("proc connector (netlink, group 1)",
             "the kernel tells every fork, exec, exit and change of user; names and users from /proc/PID/cmdline and status");
     private static final Evidence POLLING = new Evidence("/proc/PID/stat",
             "the kernel does not tell here, so all processes are looked at every " + ProcessPoll.SCAN_MILLIS
                     + " ms; those that live for less are missed");
-    private final String root;
+    private final Supplier<ProcPeek> proc;
     private final EventFeed feed;
     private final int bufferBytes;
     private final ListenerCounts counts = new ListenerCounts();
@@ -43,13 +53,13 @@ public final class ProcessEvents implements Streaming {
     private volatile ProcessPoll poll;
     private volatile boolean closed;
 
-    /** @param feed takes the events; one that holds 8192 takes the processes of most hosts at once */
+    /** @param feed takes the events; those that are there already only as half of it is free */
     public ProcessEvents(EventFeed feed) {
-        this("/proc", feed, BUFFER_BYTES);
+        this(() -> ProcPeek.open("/proc"), feed, BUFFER_BYTES);
     }
 
-    ProcessEvents(String root, EventFeed feed, int bufferBytes) {
-        this.root = root;
+    ProcessEvents(Supplier<ProcPeek> proc, EventFeed feed, int bufferBytes) {
+        this.proc = proc;
         this.feed = feed;
         this.bufferBytes = bufferBytes;
     }
@@ -71,17 +81,27 @@ public final class ProcessEvents implements Streaming {
 
     @Override
     public void run(Inbox inbox) throws Unreadable {
-        try (ProcPeek peek = ProcPeek.open(root)) {
+        try (ProcPeek peek = proc.get()) {
             peek.calibrate(System.nanoTime());
             ProcessDetails details = new ProcessDetails(peek, new ProcessTable(MOST_TASKS));
             try {
                 for (boolean first = true; !closed; first = false) {
                     listen(inbox, peek, details, first);
                 }
+                return;
             } catch (Unreadable refused) {
+                counts.connector = Sample.UNKNOWN;
                 inbox.offer(refused.fault(TRACK, System.nanoTime()));
-                poll(peek);
+            } catch (RuntimeException | LinkageError mistake) {
+                counts.connector = Sample.UNKNOWN;
+                inbox.offer(
+                        new Fault(TRACK, System.nanoTime(), CONNECTOR.from(), "a mistake in this program: " + mistake,
+                                "please report it"));
             }
+        }
+        try (ProcPeek peek = proc.get()) {
+            peek.calibrate(System.nanoTime());
+            poll(peek);
         }
     }
 
@@ -92,7 +112,7 @@ public final class ProcessEvents implements Streaming {
             listener = hearing;
             hearing.subscribe();
             if (first) {
-                details.greet(System.nanoTime(), feed::offer);
+                hearing.greet();
             } else {
                 details.distrust();
                 inbox.offer(new Gap(TRACK, heard, System.nanoTime(), 0, "the kernel had stopped telling"));
@@ -104,17 +124,26 @@ public final class ProcessEvents implements Streaming {
     }
 
     private void poll(ProcPeek peek) {
-        ProcessPoll scanning = new ProcessPoll(peek, feed, counts);
+        ProcessPoll scanning = new ProcessPoll(peek, feed, counts, isInitialNamespace());
         poll = scanning;
         if (!closed) {
             scanning.run();
         }
     }
 
+    /** Whether this is no pid namespace: there, /proc shows some of the processes that /proc/stat counts. */
+    private static boolean isInitialNamespace() {
+        try {
+            return Files.readSymbolicLink(PID_NAMESPACE).toString().equals(INITIAL);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public void beat(Inbox inbox, long now) {
         if (sample == null) {
-            sample = new ListenerSample(ProcPeek.open(root), counts);
+            sample = new ListenerSample(proc.get(), counts);
         }
         inbox.offer(sample.take(now));
         ProcessListener hearing = listener;

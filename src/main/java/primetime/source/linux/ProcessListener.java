@@ -1,5 +1,6 @@
 package primetime.source.linux;
 
+import java.util.function.Consumer;
 import primetime.source.Unreadable;
 import primetime.tape.Event;
 import primetime.tape.EventFeed;
@@ -21,6 +22,10 @@ final class ProcessListener {
     /** Losses come in showers; one gap tells of all within this time. */
     private static final long GAP_NANOS = 100_000_000;
     private static final int FOR_EVER = -1;
+    /** In a storm messages are taken by the handful: being woken for each costs more than taking it. */
+    private static final int REST_MILLIS = 1;
+    /** How long to wait for room to greet in. */
+    private static final int ROOM_MILLIS = 5;
     private static final int TRIES = 10;
     final ConnectorSocket socket;
     private final ProcPeek peek;
@@ -30,15 +35,18 @@ final class ProcessListener {
     private final Sequences sequences = new Sequences();
     private final Urgency urgency = new Urgency();
     private final Event event = new Event();
+    private final EventFeed feed;
+    private final Consumer<Event> told;
     private final long lateBefore;
     private long missed;
-    private long told;
+    private long toldLost;
     private long lostSince;
     private long lostUntil;
     private long lostFound;
     private long heard;
     private long countedFrom;
     private boolean hurrying;
+    private boolean greeting;
     private volatile boolean stopped;
 
     ProcessListener(ConnectorSocket socket, ProcPeek peek, ProcessDetails details, EventFeed feed,
@@ -47,7 +55,9 @@ final class ProcessListener {
         this.peek = peek;
         this.details = details;
         this.counts = counts;
-        reorder = new ReorderBuffer(HOLD_EVENTS, HOLD_NANOS, feed::offer);
+        this.feed = feed;
+        told = feed::offer;
+        reorder = new ReorderBuffer(HOLD_EVENTS, HOLD_NANOS, told);
         lateBefore = counts.late;
     }
 
@@ -65,6 +75,12 @@ final class ProcessListener {
         counts.connector = 1;
     }
 
+    /** Lets {@link #run} tell all that are there already, a few at a time between what happens. */
+    void greet() {
+        details.beginGreeting(System.nanoTime());
+        greeting = true;
+    }
+
     /** Finds an instant and what the kernel had counted up to it. */
     private void countFrom() {
         for (int i = 0; i < TRIES; i++) {
@@ -79,7 +95,7 @@ final class ProcessListener {
 
     /** Hears until {@link #stop}, before all ordinary threads where this user may, but in a storm. */
     void run(Inbox inbox) throws Unreadable {
-        hurry(true);
+        hurry(!greeting);
         try {
             hear(inbox);
         } finally {
@@ -101,21 +117,27 @@ final class ProcessListener {
 
     private void hear(Inbox inbox) throws Unreadable {
         while (!stopped) {
-            // Nobody waits for an event that did not come: a host where nothing happens is not woken.
-            if (reorder.isEmpty() && missed <= told && !socket.await(FOR_EVER)) {
+            if (greeting && !heardWhileGreeting()) {
                 continue;
             }
-            int length = socket.receive();
+            // Nobody waits for an event that did not come: a host where nothing happens is not woken.
+            if (reorder.isEmpty() && missed <= toldLost && !socket.await(FOR_EVER)) {
+                continue;
+            }
+            int length = hurrying || greeting ? socket.receive() : socket.receiveNow();
+            if (length == 0 && !hurrying && !greeting) {
+                socket.rest(REST_MILLIS);
+            }
             long now = System.nanoTime();
             if (socket.message().isWhole(length)) {
                 take(socket.message());
-                hurry(urgency.heard(now));
+                hurry(urgency.heard(now, event.kind == Kind.EXEC) && !greeting);
             }
             reorder.release(now);
             counts.late = lateBefore + reorder.late();
-            if (missed > told && (length == 0 || now - lostFound > GAP_NANOS)) {
+            if (missed > toldLost && (length == 0 || now - lostFound > GAP_NANOS)) {
                 tellLoss(inbox, missed);
-            } else if (length == 0 && counts.drops > told) {
+            } else if (length == 0 && counts.drops > toldLost) {
                 lostSince = lostUntil;
                 lostUntil = now;
                 tellLoss(inbox, counts.drops);
@@ -123,11 +145,23 @@ final class ProcessListener {
         }
     }
 
+    /** Greets one more, where there is room for it; whether something happened meanwhile. */
+    private boolean heardWhileGreeting() {
+        boolean hasRoom = feed.hasRoom();
+        greeting = !hasRoom || details.greetNext(told);
+        hurry(!greeting);
+        if (socket.await(hasRoom ? 0 : ROOM_MILLIS)) {
+            return true;
+        }
+        reorder.release(System.nanoTime());
+        return false;
+    }
+
     private void take(ProcEventMessage message) {
         boolean isEvent = message.decode(event);
         long missing = sequences.missing(message.cpu(), message.sequence(), event.at);
         if (missing > 0) {
-            boolean first = missed <= told;
+            boolean first = missed <= toldLost;
             lostSince = first ? sequences.since() : Math.min(lostSince, sequences.since());
             lostFound = first ? System.nanoTime() : lostFound;
             missed += missing;
@@ -145,9 +179,9 @@ final class ProcessListener {
     }
 
     private void tellLoss(Inbox inbox, long all) {
-        inbox.offer(new Gap(ProcessEvents.TRACK, lostSince, lostUntil, all - told, "the receive buffer was full"));
+        inbox.offer(new Gap(ProcessEvents.TRACK, lostSince, lostUntil, all - toldLost, "the receive buffer was full"));
         details.distrust();
-        told = all;
+        toldLost = all;
     }
 
     /** When something was last heard, monotonic ns. */

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import primetime.tape.Event;
 import primetime.tape.EventFeed;
 import primetime.tape.Kind;
+import primetime.tape.Sample;
 
 /**
  * Looks through {@code /proc} again and again, for where the kernel does not tell. Sees what is there at the moment it
  * looks, so what lives for less than a scan is missed; threads are not looked for. A start has the time that the kernel
- * notes, in steps of 10 ms; an exec or an exit has the time of the scan that noticed it, and how it ended is unknown
- * ({@link Event#UNKNOWN}).
+ * notes, in steps of 10 ms, but never one before the scan that had not seen it; an exec or an exit has the time of the
+ * scan that noticed it, so that a life is an upper bound, and how it ended is unknown ({@link Event#UNKNOWN}). What a
+ * scan finds is told in the order of these times.
  */
 final class ProcessPoll {
     /** A prime, as all intervals are. */
@@ -17,9 +19,13 @@ final class ProcessPoll {
     /** A scan takes at most this share of the time: a host with very many processes is looked at less often. */
     private static final int SHARE = 50;
     private static final int MOST_TASKS = 1 << 16;
+    private static final int HOLD_EVENTS = 1 << 13;
+    private static final int ROOM_MILLIS = 5;
     private final ProcPeek peek;
     private final EventFeed feed;
     private final ListenerCounts counts;
+    private final boolean ownsAll;
+    private final ReorderBuffer found;
     private final ProcessTable table = new ProcessTable(MOST_TASKS);
     private final ProcessDetails details;
     private final TaskStat stat = new TaskStat();
@@ -27,9 +33,13 @@ final class ProcessPoll {
     private final Known before = new Known();
     private int[] gone = new int[64];
     private int scan;
+    private long scanned = Long.MIN_VALUE;
     private boolean stopped;
 
-    ProcessPoll(ProcPeek peek, EventFeed feed, ListenerCounts counts) {
+    /** @param ownsAll whether all processes that the kernel counts can be seen from here at all */
+    ProcessPoll(ProcPeek peek, EventFeed feed, ListenerCounts counts, boolean ownsAll) {
+        this.ownsAll = ownsAll;
+        found = new ReorderBuffer(HOLD_EVENTS, 0, feed::offer);
         this.peek = peek;
         this.feed = feed;
         this.counts = counts;
@@ -46,8 +56,19 @@ final class ProcessPoll {
         }
     }
 
+    /**
+     * How long to rest, ms. The first scan reads all of everybody and waits for room, once: it is no measure of those
+     * that follow.
+     *
+     * @param scans how many there have been
+     * @param took how long the newest took, ns
+     */
+    static long restMillis(int scans, long took) {
+        return scans == 0 ? 0 : scans == 1 ? SCAN_MILLIS : Math.max(SCAN_MILLIS, took / 1_000_000 * SHARE);
+    }
+
     private synchronized boolean rest(long took) {
-        long millis = scan == 0 ? 0 : Math.max(SCAN_MILLIS, took / 1_000_000 * SHARE);
+        long millis = restMillis(scan, took);
         long end = System.nanoTime() + millis * 1_000_000;
         try {
             for (long left = millis; !stopped && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
@@ -76,9 +97,12 @@ final class ProcessPoll {
             }
         }
         farewell(now);
+        found.release(Long.MAX_VALUE);
+        scanned = now;
         if (scan == 1) {
+            counts.forksBefore = ownsAll ? ListenerCounts.forks(peek) : Sample.UNKNOWN;
+            counts.forksSeen = 0;
             counts.connector = 0;
-            counts.forksBefore = ListenerCounts.forks(peek);
         }
     }
 
@@ -86,7 +110,7 @@ final class ProcessPoll {
         Known known = table.find(pid);
         if (known != null && known.born != stat.born) {
             // The number has been given to another since the last look.
-            exited(known, now);
+            exited(known, began(stat.born, now));
             table.remove(pid);
             known = null;
         }
@@ -110,19 +134,38 @@ final class ProcessPoll {
 
     private void met(Known known, long now) {
         if (scan == 1) {
-            offer(Kind.ALIVE, known, now);
+            fill(Kind.ALIVE, known, now);
+            awaitRoom();
+            feed.offer(event);
             return;
         }
         counts.forksSeen++;
         Known parent = table.find(known.parent);
-        fill(Kind.FORK, known, Math.min(now, known.born));
+        fill(Kind.FORK, known, began(known.born, now));
         if (parent != null) {
             parent.tellText(event);
         }
-        feed.offer(event);
+        found.add(event);
         if (parent != null && !known.isCalledAs(parent)) {
             offer(Kind.EXEC, known, now);
         }
+    }
+
+    /** Those that are there already are in no hurry, and may be more than the feed can hold at once. */
+    private synchronized void awaitRoom() {
+        try {
+            while (!stopped && !feed.hasRoom()) {
+                wait(ROOM_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    /** When one began that this scan is the first to see. */
+    private long began(long born, long now) {
+        return Math.min(now, Math.max(born, scanned));
     }
 
     private void farewell(long now) {
@@ -144,12 +187,12 @@ final class ProcessPoll {
         fill(Kind.EXIT, known, now);
         event.code = Event.UNKNOWN;
         event.life = Math.max(0, now - known.born);
-        feed.offer(event);
+        found.add(event);
     }
 
     private void offer(Kind kind, Known known, long at) {
         fill(kind, known, at);
-        feed.offer(event);
+        found.add(event);
     }
 
     private void fill(Kind kind, Known known, long at) {

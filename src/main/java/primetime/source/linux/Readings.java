@@ -15,10 +15,9 @@ final class Readings {
         /**
          * @param due monotonic ns when it should have been woken
          * @param late by how much later it was, ns
-         * @param absolute whether it was woken for an instant, not for a time
          * @param paused whether our own virtual machine stood still meanwhile
          */
-        void take(long due, long late, boolean absolute, boolean paused);
+        void take(long due, long late, Turn turn, boolean paused);
     }
 
     private final SampleRing ring;
@@ -29,7 +28,7 @@ final class Readings {
     Readings(SampleRing ring, long interval, Taker taker) {
         this.ring = ring;
         this.interval = interval;
-        this.taker = (due, late, absolute) -> taker.take(due, late, absolute, isPaused(due, late, absolute));
+        this.taker = (due, late, turn) -> taker.take(due, late, turn, isPaused(due, late, turn));
     }
 
     /**
@@ -41,9 +40,10 @@ final class Readings {
         return ring.take(until, taker);
     }
 
-    private boolean isPaused(long due, long late, boolean absolute) {
+    private boolean isPaused(long due, long late, Turn turn) {
         long start = due - interval;
         return pauses != null
-                && (pauses.overlap(due, due + late) || !absolute && pauses.overlap(start, start + LYING_DOWN));
+                && (pauses.overlap(due, due + late)
+                        || turn == Turn.RELATIVE && pauses.overlap(start, start + LYING_DOWN));
     }
 }

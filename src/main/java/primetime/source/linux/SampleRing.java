@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Bounded: what finds no room is counted. One thread puts, one takes.
  */
 final class SampleRing {
+    private static final int TURN_BITS = 2;
+    private static final int TURN_MASK = 3;
     private final long[] due;
     private final long[] late;
     private final AtomicLong put = new AtomicLong();
@@ -19,9 +21,8 @@ final class SampleRing {
         /**
          * @param due monotonic ns when it should have been woken
          * @param late by how much later it was, ns
-         * @param absolute whether it was woken for an instant, not for a time
          */
-        void take(long due, long late, boolean absolute);
+        void take(long due, long late, Turn turn);
     }
 
     /** @param size a power of two */
@@ -32,7 +33,7 @@ final class SampleRing {
     }
 
     /** The measuring thread. */
-    void put(long dueAt, long lateNanos, boolean absolute) {
+    void put(long dueAt, long lateNanos, Turn turn) {
         long number = put.getPlain();
         if (number == roomUntil) {
             roomUntil = taken.get() + due.length;
@@ -43,7 +44,7 @@ final class SampleRing {
         }
         int slot = (int) number & due.length - 1;
         due[slot] = dueAt;
-        late[slot] = lateNanos << 1 | (absolute ? 1 : 0);
+        late[slot] = lateNanos << TURN_BITS | turn.ordinal();
         put.lazySet(number + 1);
     }
 
@@ -54,11 +55,11 @@ final class SampleRing {
         int count = 0;
         for (; number < end; number++) {
             int slot = (int) number & due.length - 1;
-            long nanos = late[slot] >> 1;
+            long nanos = late[slot] >> TURN_BITS;
             if (due[slot] + nanos > until) {
                 break;
             }
-            taker.take(due[slot], nanos, (late[slot] & 1) != 0);
+            taker.take(due[slot], nanos, Turn.of((int) late[slot] & TURN_MASK));
             count++;
         }
         taken.lazySet(number);

@@ -63,6 +63,11 @@ class ElsewhereLiveTest {
 
     /** Starts a test program behind a prefix of other commands. */
     private BufferedReader start(Class<?> program, List<String> options, String... prefix) throws IOException {
+        return start(program, options, List.of(), prefix);
+    }
+
+    private BufferedReader start(Class<?> program, List<String> options, List<String> arguments, String... prefix)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(prefix));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m",
@@ -72,6 +77,7 @@ class ElsewhereLiveTest {
             command.addAll(List.of("-cp", classes + ":" + String.join(":", files.map(Path::toString).toList())));
         }
         command.add(program.getName());
+        command.addAll(arguments);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return process.inputReader();
     }
@@ -94,8 +100,18 @@ class ElsewhereLiveTest {
     @Test
     void anOrdinaryUserHearsWhatOthersDo() throws Exception {
         assumeRoot();
-        BufferedReader lines = start(Listen.class, List.of(), "setpriv", "--reuid", "65534", "--regid", "65534",
-                "--clear-groups");
+        assertHears("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups");
+    }
+
+    @Test
+    void rootWithoutAnyCapabilityHearsWhatOthersDo() throws Exception {
+        assumeRoot();
+        assumeTrue(Files.isExecutable(Path.of("/usr/sbin/capsh")), "capsh is not installed");
+        assertHears("capsh", "--drop=all", "--", "-c", "exec \"$0\" \"$@\"");
+    }
+
+    private void assertHears(String... prefix) throws Exception {
+        BufferedReader lines = start(Listen.class, List.of(), prefix);
         String first = lines.readLine();
         assumeTrue(!first.startsWith("fault"), "the kernel is older than 6.6: " + first);
         assertEquals("connector", first);
@@ -112,6 +128,17 @@ class ElsewhereLiveTest {
         assertTrue(lines.readLine().startsWith("fault proc connector (netlink): send: connection refused; "));
         assertEquals("polling", lines.readLine());
         assertPolling(lines);
+    }
+
+    @Test
+    void inAPidNamespaceItPollsAndSaysWhyAndLeavesTheKernelsCountAside() throws Exception {
+        assumeRoot();
+        BufferedReader lines = start(Listen.class, List.of(), List.of("forks"), "unshare", "-p", "-f", "--mount-proc");
+        String fault = lines.readLine();
+        assertTrue(fault.startsWith("fault proc connector (netlink): no acknowledgement within 200 ms"), fault);
+        assertEquals("polling, the kernel's forks unknown", lines.readLine());
+        process.outputWriter().close();
+        process.waitFor();
     }
 
     @Test
@@ -202,11 +229,8 @@ class ElsewhereLiveTest {
 
     @Test
     void aListenerUnsubscribesWhenItsInputEndsAndWhenItIsTerminated() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
         for (boolean terminated : new boolean[] { false, true }) {
-            Path trace = classes.resolve("trace");
-            BufferedReader lines = start(Listen.class, List.of(), "strace", "-f", "-xx", "-e", "trace=sendto", "-e",
-                    "signal=none", "-o", trace.toString());
+            BufferedReader lines = traced();
             assumeTrue(lines.readLine().equals("connector"), "the kernel does not tell process events here");
             if (terminated) {
                 process.children().forEach(ProcessHandle::destroy);
@@ -214,24 +238,46 @@ class ElsewhereLiveTest {
                 process.outputWriter().close();
             }
             process.waitFor();
-            List<String> sent = Files.readAllLines(trace).stream().filter(line -> line.contains("sendto(")).toList();
-            assertEquals(2, sent.size(), sent.toString());
-            assertTrue(sent.get(0).contains(operation(ProcEventMessage.LISTEN)), sent.toString());
-            assertTrue(sent.get(1).contains(operation(ProcEventMessage.IGNORE)), sent.toString());
+            assertUnsubscribed();
         }
     }
 
     @Test
     void whoOnlyAsksWhetherTheKernelTellsUnsubscribes() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
-        Path trace = classes.resolve("asked");
+        Path trace = classes.resolve("trace");
         BufferedReader lines = start(Allowed.class, List.of(), "strace", "-f", "-xx", "-e", "trace=sendto", "-e",
                 "signal=none", "-o", trace.toString());
         String events = lineWith(lines, "events ");
         assumeTrue(events.equals("events connector"), "the kernel does not tell process events here: " + events);
         lineWith(lines, "this thread");
         process.waitFor();
-        List<String> sent = Files.readAllLines(trace).stream().filter(line -> line.contains("sendto(")).toList();
+        assertUnsubscribed();
+    }
+
+    @Test
+    void aMistakeInTheThreadThatListensIsToldAndItUnsubscribesAndPolls() throws Exception {
+        BufferedReader lines = traced("broken");
+        String fault = lineWith(lines, "fault ");
+        assumeTrue(!fault.contains("netlink): "), "the kernel does not tell process events here: " + fault);
+        assertTrue(fault.startsWith("fault proc connector") && fault.contains("a mistake in this program")
+                && fault.contains("broken on purpose"), fault);
+        lineWith(lines, "polling");
+        assertPolling(lines);
+        process.outputWriter().close();
+        process.waitFor();
+        assertUnsubscribed();
+    }
+
+    private BufferedReader traced(String... arguments) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "strace is not installed");
+        return start(Listen.class, List.of(), List.of(arguments), "strace", "-f", "-xx", "-e", "trace=sendto", "-e",
+                "signal=none", "-o", classes.resolve("trace").toString());
+    }
+
+    private static void assertUnsubscribed() throws IOException {
+        List<String> sent = Files.readAllLines(classes.resolve("trace")).stream()
+                .filter(line -> line.contains("sendto(")).toList();
         assertEquals(2, sent.size(), sent.toString());
         assertTrue(sent.get(0).contains(operation(ProcEventMessage.LISTEN)), sent.toString());
         assertTrue(sent.get(1).contains(operation(ProcEventMessage.IGNORE)), sent.toString());

@@ -40,6 +40,9 @@ final class Hearing implements AutoCloseable {
         for (String track : new String[] { CyclicLatency.TRACK, CyclicLatency.ABSOLUTE, CyclicLatency.CORRECTED }) {
             tape.latencies(track, 1 << 20);
         }
+        if (source.track().startsWith("latency.")) {
+            tape.latencies(source.track(), 1 << 16);
+        }
         window = new Window(tape);
         thread = new Thread(() -> {
             try {
@@ -53,7 +56,7 @@ final class Hearing implements AutoCloseable {
 
     static Hearing events(int bufferBytes) {
         EventFeed feed = new EventFeed(1 << 12);
-        Hearing hearing = new Hearing(new ProcessEvents("/proc", feed, bufferBytes), feed);
+        Hearing hearing = new Hearing(new ProcessEvents(() -> ProcPeek.open("/proc"), feed, bufferBytes), feed);
         hearing.await("somebody to be there", () -> hearing.find(event -> event.kind == Kind.ALIVE) != null);
         return hearing;
     }

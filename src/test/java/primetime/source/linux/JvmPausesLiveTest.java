@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primetime.Garbage;
 
 /** The virtual machine that runs the tests tells when it stood still. */
 class JvmPausesLiveTest {
@@ -46,6 +51,20 @@ class JvmPausesLiveTest {
     }
 
     @Test
+    void bothWaysLeadToTheMachinesLog(@TempDir Path folder) throws Exception {
+        Path straight = Files.createFile(folder.resolve("straight"));
+        Path server = Files.createFile(folder.resolve("server"));
+        assertTrue(MachineLog.straight("output=file=" + straight, "what=gc=info"), "the tests open it as the jar does");
+        assertTrue(MachineLog.throughServer("output=file=" + server, "what=gc=info"));
+        System.gc();
+        for (Path each : new Path[] { straight, server }) {
+            assertTrue(Files.readString(each).contains("Pause Full (System.gc())"), each.toString());
+            assertTrue(MachineLog.configure("output=file=" + each, "what=all=off"));
+        }
+        assertFalse(MachineLog.straight("output=file=" + straight, "what=nonsense=info"));
+    }
+
+    @Test
     void manyAreReadWithoutTheFileGrowing() {
         long count = pauses.count();
         for (int i = 0; i < 300; i++) {
@@ -56,15 +75,29 @@ class JvmPausesLiveTest {
     }
 
     @Test
+    void readingMakesNoGarbage() {
+        byte[] line = "[90000001000ns] Safepoint \"Cleanup\", Time since last: 774 ns, Total: 1000 ns\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        Garbage.assertNone(() -> {
+            pauses.read();
+            pauses.lines(line, line.length);
+        });
+    }
+
+    @Test
     void linesOfEveryVersionAreUnderstood() {
         pauses.read();
         long count = pauses.count();
-        pauses.line("[90000001000ns] Safepoint \"GenCollectForAllocation\", Time since last: 77402606 ns, "
-                + "Reaching safepoint: 94179 ns, Cleanup: 36184 ns, At safepoint: 678 ns, Total: 1000 ns");
-        pauses.line("[90000009000ns] Safepoint \"SerialCollectForAllocation\", Time since last: 454592 ns, Reaching "
-                + "safepoint: 1072 ns, At safepoint: 71946 ns, Leaving safepoint: 631 ns, Total:   2000 ns, Threads: 0 "
-                + "runnable, 9 total");
-        pauses.line("[90000019000ns] Application time: 0.0001 seconds");
+        byte[] text = """
+                [90000001000ns] Safepoint "GenCollectForAllocation", Time since last: 774 ns, Reaching safepoint: \
+                94 ns, Cleanup: 36 ns, At safepoint: 678 ns, Total: 1000 ns
+                [90000005000ns] Application time: 0.0001 seconds
+                [90000009000ns] Safepoint "SerialCollectForAllocation", Time since last: 45 ns, Reaching safepoint: \
+                107 ns, At safepoint: 719 ns, Leaving safepoint: 6 ns, Total:   2000 ns, Threads: 0 runnable, 9 total
+                nonsense
+                [90000019000ns] Safepoint "Cleanup", Total: nonsense
+                """.getBytes(StandardCharsets.US_ASCII);
+        pauses.lines(text, text.length);
         assertEquals(count + 2, pauses.count());
         assertTrue(pauses.overlap(90_000_000_500L, 90_000_000_600L));
         assertTrue(pauses.overlap(90_000_000_900L, 90_000_001_500L), "in part");

@@ -179,7 +179,7 @@ class ProcessEventsLiveTest {
     @Test
     void aStreamThatFellSilentIsTakenUpAgain() throws Exception {
         EventFeed feed = new EventFeed(1 << 16);
-        ProcessEvents source = new ProcessEvents("/proc", feed, BUFFER);
+        ProcessEvents source = new ProcessEvents(() -> ProcPeek.open("/proc"), feed, BUFFER);
         try (Hearing deaf = new Hearing(source, feed)) {
             deaf.await("somebody to be there", () -> deaf.count(event -> event.kind == Kind.ALIVE) > 0);
             // As if the kernel had lost count of its listeners.
@@ -193,6 +193,39 @@ class ProcessEventsLiveTest {
             deaf.beat();
             assertEquals(0, deaf.window.values(ProcessEvents.LISTENER).latest("asleep"));
             assertEquals(1, deaf.window.values(ProcessEvents.LISTENER).latest("connector"));
+        }
+    }
+
+    @Test
+    void aListenerThatFailsLaterSaysSoAndPolls() throws Exception {
+        EventFeed feed = new EventFeed(1 << 16);
+        ProcessEvents source = new ProcessEvents(() -> ProcPeek.open("/proc"), feed, BUFFER);
+        try (Hearing failing = new Hearing(source, feed)) {
+            failing.await("somebody to be there", () -> failing.count(event -> event.kind == Kind.ALIVE) > 0);
+            source.listener.socket.close();
+            failing.await("polling", () -> {
+                failing.beat();
+                return failing.window.values(ProcessEvents.LISTENER).latest("connector") == 0;
+            });
+            assertTrue(failing.window.events(ProcessEvents.TRACK).fault().line().contains("receive: "),
+                    failing.window.events(ProcessEvents.TRACK).fault().line());
+            assertTrue(source.evidence().from().startsWith("/proc/"));
+            Process process = new ProcessBuilder("sleep", "60").start();
+            failing.await("the fork", () -> failing.count(
+                    event -> event.kind == Kind.FORK && event.pid == process.pid()) == 1);
+            process.destroyForcibly();
+            assertEquals(Event.UNKNOWN, failing.one(Kind.EXIT, process.pid()).code);
+        }
+    }
+
+    @Test
+    void moreProcessesThanTheFeedHoldsAreToldAsThereIsRoom() {
+        EventFeed small = new EventFeed(16);
+        try (Hearing hearing = new Hearing(new ProcessEvents(() -> ProcPeek.open("/proc"), small, BUFFER), small)) {
+            long me = ProcessHandle.current().pid();
+            hearing.await("this process", () -> hearing.count(event -> event.pid == me) > 0);
+            long all = ProcessHandle.allProcesses().count();
+            assertTrue(all > 16, all + " processes");
         }
     }
 

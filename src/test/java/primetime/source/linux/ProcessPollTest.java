@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primetime.tape.Event;
 import primetime.tape.EventFeed;
+import primetime.tape.Sample;
 
 class ProcessPollTest {
     private static final long SECOND = 1_000_000_000;
@@ -26,7 +27,7 @@ class ProcessPollTest {
     void plant() {
         tree = new ProcTree(root).process(1, 0, 1, "init", "init").process(100, 1, 500, "bash", "bash -l");
         tree.write("stat", "cpu 1\nprocesses 40\n");
-        poll = new ProcessPoll(tree.peek(), feed, counts);
+        poll = new ProcessPoll(tree.peek(), feed, counts, true);
         poll.scan(60 * SECOND);
     }
 
@@ -96,8 +97,47 @@ class ProcessPollTest {
     @Test
     void aNumberThatIsGivenAgainIsTheEndOfOneAndTheStartOfAnother() {
         tree.process(100, 1, 6050, "sshd", "sshd -D");
-        assertEquals(List.of("6100 exit 100 of 1 bash -l ended somehow, life 5600", "6050 fork 100 of 1 init",
+        assertEquals(List.of("6050 exit 100 of 1 bash -l ended somehow, life 5550", "6050 fork 100 of 1 init",
                 "6100 exec 100 of 1 sshd -D"), scan(61 * SECOND));
+    }
+
+    @Test
+    void whatAScanFoundIsToldInTheOrderOfItsTimesAndNoneBeforeTheScanBefore() {
+        tree.process(300, 100, 6050, "late", "late").process(200, 100, 6020, "bash", "bash -l").process(250, 100, 5999,
+                "bash", "bash -l");
+        assertEquals(List.of("6000 fork 250 of 100 bash -l", "6020 fork 200 of 100 bash -l",
+                "6050 fork 300 of 100 bash -l", "6100 exec 300 of 100 late"), scan(61 * SECOND));
+    }
+
+    @Test
+    void moreProcessesThanTheFeedHoldsAreToldAsThereIsRoom() throws Exception {
+        for (int pid = 1000; pid < 1200; pid++) {
+            tree.process(pid, 1, 600, "many", "many");
+        }
+        told();
+        ProcessPoll crowded = new ProcessPoll(tree.peek(), feed, counts, true);
+        Thread thread = new Thread(() -> crowded.scan(61 * SECOND), "crowded");
+        thread.start();
+        List<String> all = new ArrayList<>();
+        while (thread.isAlive() || feed.peek() != null) {
+            all.addAll(told());
+        }
+        assertEquals(202, all.size());
+        assertEquals(0, feed.takeRefused());
+    }
+
+    @Test
+    void inAPidNamespaceTheKernelsCountIsNotOurs() {
+        new ProcessPoll(tree.peek(), feed, counts, false).scan(61 * SECOND);
+        assertEquals(Sample.UNKNOWN, counts.forksBefore);
+    }
+
+    @Test
+    void aCrowdedHostIsLookedAtLessOftenButNotForTheCostOfTheFirstLook() {
+        assertEquals(0, ProcessPoll.restMillis(0, 0));
+        assertEquals(ProcessPoll.SCAN_MILLIS, ProcessPoll.restMillis(1, 10 * SECOND));
+        assertEquals(ProcessPoll.SCAN_MILLIS, ProcessPoll.restMillis(2, 1_000_000));
+        assertEquals(5000, ProcessPoll.restMillis(2, SECOND / 10));
     }
 
     @Test

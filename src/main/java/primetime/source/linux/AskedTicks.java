@@ -1,0 +1,39 @@
+package primetime.source.linux;
+
+import primetime.tape.Inbox;
+import primetime.tape.LatencyIntervals;
+import primetime.tape.LatencyTick;
+
+/** The ticks of latencies that somebody asked for, from the ring of the thread that measures them. Poll thread. */
+final class AskedTicks {
+    private final String track;
+    private final PauseWatch watch;
+    private final LatencyIntervals intervals = new LatencyIntervals();
+    private final Readings readings;
+    private long closedAt;
+
+    AskedTicks(String track, SampleRing ring, long interval, PauseWatch watch) {
+        this.track = track;
+        this.watch = watch;
+        readings = new Readings(ring, interval, (due, late, turn, paused) -> intervals.record(late, paused));
+    }
+
+    /**
+     * One tick of all that ended up to a moment ago.
+     *
+     * @param began monotonic ns when the thread began; 0: not yet
+     */
+    void beat(Inbox inbox, long began, long now) {
+        long from = Math.max(began, closedAt);
+        long until = Math.max(from, now - Readings.SETTLED);
+        if (began == 0 || until == from) {
+            return;
+        }
+        readings.take(watch.told(), until);
+        LatencyTick tick = intervals.take(track, from, until);
+        closedAt = until;
+        if (tick != null) {
+            inbox.offer(tick);
+        }
+    }
+}

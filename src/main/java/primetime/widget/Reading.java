@@ -1,0 +1,69 @@
+package primetime.widget;
+
+import primetime.tape.LatenciesView;
+import primetime.tape.Window;
+import primetime.theme.Role;
+
+/** The ways in which lateness is read, each on its own track; beside each other they tell what one alone hides. */
+enum Reading {
+    /** How much longer a sleep took than was asked for: stress-ng's reading. */
+    RELATIVE("latency", "relative", '●', Role.INFO),
+    /** How long after a fixed schedule the thread was woken: cyclictest's. A long stall counts once. */
+    ABSOLUTE("latency.absolute", "absolute", '○', Role.NOTICE),
+    /** The same with the samples that a stall kept from being taken. */
+    CORRECTED("latency.corrected", "corrected", '×', Role.WARN),
+    /** How late the polls of this program's own sources ran. */
+    POLLS("latency.polls", "polls", '+', Role.DOWN);
+
+    private static final Reading[] ALL = values();
+    private final String track;
+    private final String label;
+    private final char glyph;
+    private final Role role;
+
+    Reading(String track, String label, char glyph, Role role) {
+        this.track = track;
+        this.label = label;
+        this.glyph = glyph;
+        this.role = role;
+    }
+
+    /** How many there are. */
+    static int count() {
+        return ALL.length;
+    }
+
+    static Reading of(int ordinal) {
+        return ALL[ordinal];
+    }
+
+    /** The reading that the pane is about: the relative one, or the absolute where only that is taken. */
+    static Reading main(Window window) {
+        return !RELATIVE.isRead(window) && ABSOLUTE.isRead(window) ? ABSOLUTE : RELATIVE;
+    }
+
+    boolean isRead(Window window) {
+        return window.has(track) && !window.latencies(track).isEmpty();
+    }
+
+    LatenciesView view(Window window) {
+        return window.latencies(track);
+    }
+
+    String track() {
+        return track;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What its line in a graph is made of, so that lines are told apart without colour. */
+    int glyph() {
+        return glyph;
+    }
+
+    Role role() {
+        return role;
+    }
+}

@@ -1,0 +1,176 @@
+package primetime.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import primetime.config.ConfigFile;
+import primetime.pane.Layout;
+import primetime.source.linux.Canary;
+import primetime.source.linux.Kinds;
+import primetime.source.linux.LatencyWishes;
+import primetime.source.linux.Policy;
+import primetime.source.linux.SleepMethod;
+
+/** What the command line of latency means. */
+class LatencyCommandTest {
+    private final StringWriter err = new StringWriter();
+    private LatencyChoice choice;
+    private String asked = "";
+
+    private int execute(String... words) {
+        choice = null;
+        err.getBuffer().setLength(0);
+        String[] all = new String[words.length + 1];
+        all[0] = "latency";
+        System.arraycopy(words, 0, all, 1, words.length);
+        return run(all);
+    }
+
+    private int run(String... words) {
+        Programs programs = new NoPrograms() {
+            @Override
+            public void also(LatencyWishes wishes) {
+                asked = wishes.processors() + " " + wishes.canaries().stream().map(Canary::about).toList() + " "
+                        + wishes.threshold();
+            }
+
+            @Override
+            public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
+                return -1;
+            }
+
+            @Override
+            public int latency(LatencyChoice wanted, PrintStream out) {
+                choice = wanted;
+                return 42;
+            }
+        };
+        return PrimetimeCommand.commandLine(programs).setErr(new PrintWriter(err, true)).execute(words);
+    }
+
+    private LatencyChoice of(String... words) {
+        assertEquals(42, execute(words), () -> err.toString());
+        return choice;
+    }
+
+    private void assertRefused(String part, String... words) {
+        assertEquals(Exit.USAGE, execute(words));
+        assertNull(choice);
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains(part), err.toString());
+    }
+
+    @Test
+    void withoutOptionsItIsTheBestFor10Seconds() {
+        LatencyChoice all = of();
+        assertEquals(Optional.empty(), all.plan().policy());
+        assertEquals(SleepMethod.CLOCK_NS, all.plan().method());
+        assertEquals(Kinds.BOTH, all.plan().kinds());
+        assertEquals(100_000, all.plan().interval());
+        assertEquals(200_000, all.plan().period());
+        assertEquals(List.of(), all.plan().processors());
+        assertEquals(10_000_000_000L, all.nanos());
+        assertEquals(100_000_000, all.samples());
+        assertEquals(LatencyChoice.Format.TEXT, all.format());
+    }
+
+    @Test
+    void stressNgsOptionsMeanWhatTheyMeanThere() {
+        LatencyChoice all = of("--policy", "rr", "--prio", "7", "--method", "usleep", "--sleep", "250000", "--dist",
+                "5000", "--samples", "10000", "-t", "2m");
+        assertEquals(Optional.of(Policy.RR), all.plan().policy());
+        assertEquals(7, all.plan().priority());
+        assertEquals(SleepMethod.USLEEP, all.plan().method());
+        assertEquals(Kinds.RELATIVE, all.plan().kinds());
+        assertEquals(250_000, all.plan().interval());
+        assertEquals(5000, all.dist());
+        assertEquals(10_000, all.samples());
+        assertEquals(120_000_000_000L, all.nanos());
+    }
+
+    @Test
+    void cyclictestsOptionsMeanWhatTheyMeanThere() {
+        LatencyChoice all = of("-i", "1000", "-D", "1h", "-l", "500", "-p", "80", "-a", "0", "-q", "-m", "--histogram",
+                "400");
+        assertEquals(1_000_000, all.plan().interval());
+        assertEquals(3_600_000_000_000L, all.nanos());
+        assertEquals(500, all.plan().cycles());
+        assertEquals(Optional.of(Policy.FIFO), all.plan().policy());
+        assertEquals(80, all.plan().priority());
+        assertEquals(List.of(0), all.plan().processors());
+        assertTrue(all.quiet());
+        assertEquals(400, all.micros());
+        assertEquals(LatencyChoice.Format.CYCLICTEST, all.format());
+        assertTrue(of("-S").plan().processors().size() >= 1);
+        assertEquals(of("-S").plan().processors(), of("-a").plan().processors());
+        assertEquals(0, of("-l", "5").nanos(), "until the loops are done");
+    }
+
+    @Test
+    void aCommandEndsIt() {
+        LatencyChoice all = of("-q", "--", "make", "-j", "4");
+        assertEquals(List.of("make", "-j", "4"), all.command());
+        assertEquals(0, all.nanos());
+    }
+
+    @Test
+    void whatIsOutOfRangeIsToldTheRange() {
+        assertRefused("--prio takes a whole number from 1 to 99, not 100", "--prio", "100");
+        assertRefused("--sleep takes a whole number from 1 to 1000000000, not 0", "--sleep", "0");
+        assertRefused("-i takes a whole number from 1 to 1000000, not 1000001", "-i", "1000001");
+        assertRefused("--dist takes a whole number from 1 to 10000000, not 10000001", "--dist", "10000001");
+        assertRefused("--samples takes a whole number from 1 to 100000000, not 0", "--samples", "0");
+        assertRefused("--histogram takes a whole number from 1 to 1000000, not 0", "--histogram", "0");
+        assertRefused("-l takes a whole number from 1, not 0", "-l", "0");
+        assertRefused("-t takes a time", "-t", "never");
+        assertRefused("processors that this program may run on", "-a", "1023");
+        assertRefused("not a list of processors: 3-1", "-a", "3-1");
+    }
+
+    @Test
+    void aMisspeltWordNamesTheNearest() {
+        assertRefused("did you mean fifo?", "--policy", "fifi");
+        assertRefused("did you mean pselect?", "--method", "select");
+        assertRefused("did you mean absolute?", "--kind", "absolut");
+        assertRefused("did you mean corrected?", "--hgrm", "correct");
+    }
+
+    @Test
+    void whatCannotBeTogetherIsToldWhy() {
+        assertRefused("has no priorities", "--policy", "idle", "--prio", "3");
+        assertRefused("takes any processor", "--policy", "deadline", "-a", "0");
+        assertRefused("no absolute reading", "--method", "pselect", "--kind", "both");
+        assertRefused("cannot be had with --kind relative", "--hgrm", "corrected", "--kind", "relative");
+        assertRefused("mutually exclusive", "--json", "--hgrm");
+        assertRefused("mutually exclusive", "-i", "10", "--sleep", "10");
+    }
+
+    @Test
+    void theDashboardMeasuresMoreOnlyWhereItIsAsked() {
+        assertEquals(-1, run());
+        assertEquals("", asked);
+        assertEquals(-1, run("--latency-cpus", "0", "--canary", "fsync=/tmp", "--canary", "spawn"));
+        assertEquals("[0] [/tmp, /bin/true] 1000000", asked);
+        assertEquals(-1, run("--latency-threshold", "250"));
+        assertEquals("[] [] 250000", asked);
+        assertEquals(Exit.USAGE, run("--latency-cpus", "1023"));
+        assertTrue(err.toString().contains("--latency-cpus takes processors that this program may run on"),
+                err.toString());
+    }
+
+    @Test
+    void canariesAreChecked() {
+        assertEquals(2, of("--canary", "spawn", "--canary", "fsync=/tmp").canaries().size());
+        assertRefused("no canary is called ping", "--canary", "ping=host");
+        assertRefused("--canary takes fsync=DIRECTORY", "--canary", "fsync");
+        assertRefused("not a directory", "--canary", "fsync=/proc/no/such");
+        assertRefused("HOST:PORT", "--canary", "connect=127.0.0.1:99999");
+    }
+}
