@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import primetime.app.Input;
 import primetime.app.Loop;
 import primetime.app.Model;
@@ -27,10 +28,14 @@ import primetime.cli.Exit;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
+import primetime.cli.WidgetRow;
 import primetime.drama.Scenes;
+import primetime.dropin.Allowed;
 import primetime.pane.Layout;
 import primetime.pane.Page;
+import primetime.schedule.Plan;
 import primetime.schedule.ScheduleTable;
+import primetime.schedule.Scheduler;
 import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
@@ -67,6 +72,7 @@ public final class Main implements Programs {
     private final List<Streaming> streaming = LinuxSources.streaming(feed);
 
     private final PrintWriter out;
+    private Shelf shelf;
 
     private Main(PrintWriter out) {
         this.out = out;
@@ -88,7 +94,12 @@ public final class Main implements Programs {
     @Override
     public int dashboard(Layout layout, String theme, boolean once) {
         Unpack.prepare();
-        try (Recording recording = new Recording(polled, streaming, feed)) {
+        List<Streaming> all = new ArrayList<>(streaming);
+        if (!shelf().shown().isEmpty()) {
+            all.add(shelf().source(shelf().shown(), sources()));
+        }
+        try (Recording recording = new Recording(polled, all, feed)) {
+            Shelf.tracks(shelf().shown(), recording.tape());
             recording.start();
             if (once) {
                 return plain(recording);
@@ -139,12 +150,48 @@ public final class Main implements Programs {
         return Exit.OK;
     }
 
-    @Override
-    public int schedule(PrintWriter out) {
+    private List<Source> sources() {
         List<Source> sources = new ArrayList<>(polled);
         sources.addAll(streaming);
-        ScheduleTable.print(sources, out);
+        return sources;
+    }
+
+    @Override
+    public int schedule(PrintWriter out) {
+        ScheduleTable.print(sources(), out);
         return Exit.OK;
+    }
+
+    @Override
+    public int widgets(BiConsumer<List<WidgetRow>, List<String>> out) {
+        Unpack.prepare();
+        Plan plan = Scheduler.plan(sources());
+        List<WidgetRow> rows = new ArrayList<>();
+        for (Widget widget : catalog()) {
+            boolean scene = Scenes.all().stream().anyMatch(each -> each.name().equals(widget.name()));
+            // What it reads first is what it is about.
+            Plan.Entry entry = plan.entries().stream().filter(each -> each.name().equals(widget.tracks().get(0)))
+                    .findFirst().orElseThrow();
+            rows.add(new WidgetRow(widget.name(), scene ? "scene" : "widget", entry.wishMillis(),
+                    entry.prime().millis(), "track " + String.join(", ", widget.tracks()), widget.about(), ""));
+        }
+        rows.addAll(shelf().rows(sources()));
+        out.accept(rows, Shelf.missing());
+        return Exit.OK;
+    }
+
+    @Override
+    public int checkWidget(String file, PrintWriter out) {
+        Unpack.prepare();
+        return shelf().check(file, sources(), out);
+    }
+
+    /** The drop-ins, looked for when somebody asks first. */
+    private Shelf shelf() {
+        if (shelf == null) {
+            shelf = new Shelf(System.getenv(), Allowed.NOTHING, catalog().stream().map(Widget::name).toList());
+        }
+        return shelf;
     }
 
     @Override
@@ -161,13 +208,19 @@ public final class Main implements Programs {
         return new Listening(heard, clock, feed, printer).run(choice.nanos());
     }
 
-    private List<Widget> widgets() {
+    private static List<Widget> catalog() {
         List<Widget> catalog = new ArrayList<>(Widgets.all(Users.read(ROOT)));
         catalog.addAll(Scenes.all());
+        return catalog;
+    }
+
+    private List<Widget> widgets() {
+        List<Widget> catalog = catalog();
         List<Widget> chosen = new ArrayList<>();
         for (String name : HOME) {
             catalog.stream().filter(widget -> widget.name().equals(name)).forEach(chosen::add);
         }
+        chosen.addAll(Shelf.widgets(shelf().shown()));
         return chosen;
     }
 

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries( //
             Map.entry("cell", List.of()), //
             Map.entry("tape", List.of()), //
+            Map.entry("option", List.of()), //
             Map.entry("theme", List.of("cell")), //
             Map.entry("source", List.of("tape")), //
             Map.entry("source.linux", List.of("source")), //
@@ -40,7 +41,7 @@ class ArchitectureTest {
             Map.entry("widget", List.of("tape", "theme", "cell")), //
             Map.entry("drama", List.of("widget")), //
             Map.entry("confine", List.of("source.linux")), // which knows where libraries can be unpacked
-            Map.entry("dropin", List.of("confine", "schedule")), //
+            Map.entry("dropin", List.of("confine", "schedule", "option")), //
             Map.entry("pty", List.of("cell")), //
             Map.entry("pane", List.of("widget", "pty")), //
             Map.entry("app", List.of("pane", "tape", "theme", "term")), // whose loop owns the terminal

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import primetime.option.Nearest;
 import primetime.tape.Event;
 import primetime.tape.Kind;
 import primetime.widget.WaitStatus;

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
+import primetime.option.Nearest;
 import primetime.pane.Layout;
 import primetime.theme.Themes;
 
@@ -41,6 +42,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
         line.addSubcommand(new EventsCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
+        line.addSubcommand(new WidgetsCommand(programs));
         line.setParameterExceptionHandler((e, args) -> complain(e));
         line.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));

@@ -46,6 +46,22 @@ final class ControlGroup {
         return notes;
     }
 
+    /** The most memory that all in it had together; -1 where nobody knows. */
+    long peakBytes() {
+        for (Path folder : folders) {
+            for (String name : List.of("memory.peak", "memory.max_usage_in_bytes")) {
+                try {
+                    if (Files.exists(folder.resolve(name))) {
+                        return Long.parseLong(Files.readString(folder.resolve(name)).trim());
+                    }
+                } catch (IOException | NumberFormatException e) {
+                    return -1;
+                }
+            }
+        }
+        return -1;
+    }
+
     private static long counted(Path file, String word) {
         try {
             for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {

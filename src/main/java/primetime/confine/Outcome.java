@@ -14,7 +14,8 @@ import java.util.List;
  * @param left how many processes it left behind, all ended since
  * @param nanos how long it took
  * @param cpuNanos processor time of it and of those of its children that it waited for
- * @param peakBytes the most memory one of these processes had resident
+ * @param peakBytes the most memory that all its processes had together, where they had a control group; else the most that
+ *        the first of them was seen to have; -1: nobody knows
  * @param notes what else is worth knowing: a limit of its group that it ran into
  */
 public record Outcome(Program program, End end, int status, byte[] out, long discarded, String complaint,

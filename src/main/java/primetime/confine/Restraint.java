@@ -12,9 +12,11 @@ final class Restraint {
     private static final int CAPABILITY_VERSION_3 = 0x20080522;
     /**
      * What root keeps: reading everything, looking at processes, asking the network's state, and becoming somebody else.
-     * CAP_DAC_OVERRIDE, DAC_READ_SEARCH, SETGID, SETUID, NET_ADMIN, NET_RAW, SYS_PTRACE; above 32: SYSLOG.
+     * CAP_DAC_OVERRIDE, DAC_READ_SEARCH, SETGID, SETUID, NET_ADMIN, NET_RAW, SYS_PTRACE; above 32: SYSLOG. And IPC_LOCK, not
+     * for the programs but for this thread: once the latency source has locked all memory to come, a thread that may not
+     * lock more could not even load a class, and the virtual machine would end.
      */
-    private static final int KEPT = 1 << 1 | 1 << 2 | 1 << 6 | 1 << 7 | 1 << 12 | 1 << 13 | 1 << 19;
+    private static final int KEPT = 1 << 1 | 1 << 2 | 1 << 6 | 1 << 7 | 1 << 12 | 1 << 13 | 1 << 14 | 1 << 19;
     private static final int KEPT_ABOVE = 1 << 34 - 32;
 
     private Restraint() {

@@ -2,7 +2,10 @@ package primetime.confine;
 
 import com.sun.jna.Memory;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +30,7 @@ final class Run {
     int status;
     long endedAt;
     long cpuNanos;
-    long peakBytes;
+    long peakBytes = -1;
     int forks;
     private long printed;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -79,6 +82,20 @@ final class Run {
 
     boolean hasEnded() {
         return lingerUntil != Long.MAX_VALUE;
+    }
+
+    /** Asks how much memory the process had at most; what it started itself is not asked. */
+    void lookAtMemory() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", Integer.toString(process), "status"))) {
+                if (line.startsWith("VmHWM:")) {
+                    peakBytes = Math.max(peakBytes, Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // It has just ended; what was seen before stays.
+            return;
+        }
     }
 
     Outcome outcome(int left, List<String> notes) {

@@ -273,15 +273,17 @@ public final class Runner implements AutoCloseable {
         Memory usage = Calls.memory(256);
         if (!run.hasEnded() && Calls.wait4(run.process, usage.share(200), Calls.WNOHANG, usage) == run.process) {
             run.status = usage.getInt(200);
-            // struct rusage: user and system time as seconds and microseconds, then the peak in KiB.
+            // struct rusage: user and system time as seconds and microseconds. The peak behind them is ours, not its own: until
+            // it exec'd, it shared the memory of this program.
             run.cpuNanos = (usage.getLong(0) + usage.getLong(16)) * 1_000_000_000
                     + (usage.getLong(8) + usage.getLong(24)) * 1000;
-            run.peakBytes = usage.getLong(32) * 1024;
             run.endedAt = now;
             run.lingerUntil = now + (run.end == Outcome.End.ENDED ? LINGER : 0);
         }
         if (run.hasEnded()) {
             linger(run, now);
+        } else {
+            run.lookAtMemory();
         }
     }
 
@@ -317,6 +319,7 @@ public final class Runner implements AutoCloseable {
                 Calls.close(file);
             }
         }
+        run.peakBytes = Math.max(run.peakBytes, run.group.peakBytes());
         done.add(run.outcome(left, run.group.notes()));
         run.group.remove();
     }

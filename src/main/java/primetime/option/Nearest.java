@@ -1,4 +1,4 @@
-package primetime.cli;
+package primetime.option;
 
 import java.util.Collection;
 import java.util.Locale;
