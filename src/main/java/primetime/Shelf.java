@@ -78,7 +78,8 @@ final class Shelf {
     /** The source that runs drop-ins, at primes that the others do not have. */
     DropIns source(List<DropIn> dropIns, List<? extends Source> others) {
         Set<String> names = dropIns.stream().map(DropIn::name).collect(Collectors.toSet());
-        return new DropIns(finder, folders, allowed, environment, each -> names.contains(each.name()), primes(others));
+        return new DropIns(Abilities::probe, finder, folders, allowed, environment, each -> names.contains(each.name()),
+                primes(others));
     }
 
     private static Set<Prime> primes(List<? extends Source> sources) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import primetime.confine.Abilities;
 import primetime.confine.Outcome;
 import primetime.confine.Program;
@@ -14,8 +15,10 @@ import primetime.schedule.Prime;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
+import primetime.tape.Columns;
 import primetime.tape.Fault;
 import primetime.tape.Inbox;
+import primetime.tape.Sample;
 
 /**
  * The clockwork of the drop-ins: one thread that starts those that are due, each at a prime of its own, watches over all
@@ -24,13 +27,15 @@ import primetime.tape.Inbox;
  * At the interval of this source the folders are looked at again.
  */
 public final class DropIns implements Streaming {
-    /** The track of this source, on which nothing but faults is put. */
+    /** The track of this source, on which it says once what can be enforced here. */
     public static final String TRACK = "widgets";
-    private static final int AT_ONCE = 4;
+    private static final Columns ENFORCED = Columns.of("landlock", "filter", "groups", "root");
+    private static final int AT_ONCE = 6;
     private static final int MOST_DOUBLINGS = 4;
     private static final long LOOK_MILLIS = 2000;
     private static final long STAGGER = 50_000_000;
     private static final long LONGEST_STEP = 500_000_000;
+    private final Supplier<Abilities> abilities;
     private final Finder finder;
     private final Programs programs;
     private final Predicate<DropIn> wanted;
@@ -52,11 +57,13 @@ public final class DropIns implements Streaming {
     }
 
     /**
+     * @param abilities what can be enforced, asked on this source's thread
      * @param wanted which of those that are found are run
      * @param taken the primes of all other sources
      */
-    public DropIns(Finder finder, Folders folders, Allowed allowed, Map<String, String> environment,
-            Predicate<DropIn> wanted, Set<Prime> taken) {
+    public DropIns(Supplier<Abilities> abilities, Finder finder, Folders folders, Allowed allowed,
+            Map<String, String> environment, Predicate<DropIn> wanted, Set<Prime> taken) {
+        this.abilities = abilities;
         this.finder = finder;
         this.wanted = wanted;
         this.taken = Set.copyOf(taken);
@@ -81,8 +88,9 @@ public final class DropIns implements Streaming {
 
     @Override
     public void run(Inbox inbox) throws Unreadable {
-        try (Runner made = new Runner(Abilities.probe())) {
+        try (Runner made = new Runner(abilities.get())) {
             runner = made;
+            say(abilities.get(), inbox, System.nanoTime());
             look(inbox, System.nanoTime());
             while (!closed) {
                 if (look && finder.stamp() != stamp) {
@@ -104,6 +112,11 @@ public final class DropIns implements Streaming {
     public void beat(Inbox inbox, long now) {
         look = true;
         wake();
+    }
+
+    private static void say(Abilities can, Inbox inbox, long now) {
+        inbox.offer(new Sample(TRACK, now, 0, 0, ENFORCED, new long[] { can.landlock(), can.filter() ? 1 : 0,
+                can.groups() ? 1 : 0, can.root() ? 1 : 0 }));
     }
 
     /** Takes in what is in the folders now. */

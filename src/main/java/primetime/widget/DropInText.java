@@ -33,7 +33,7 @@ public final class DropInText implements Widget {
         this.name = name;
         this.title = title;
         this.about = about;
-        tracks = List.of(track);
+        tracks = List.of(track, Unconfined.TRACK);
     }
 
     @Override
@@ -65,6 +65,7 @@ public final class DropInText implements Widget {
         if (view.fault() != null) {
             titleLine.put("fault", Role.BAD);
         }
+        Unconfined.put(look, titleLine);
         return titleLine.end();
     }
 

@@ -31,7 +31,7 @@ public final class DropInValue implements Widget {
         this.title = title;
         this.unit = unit;
         this.about = about;
-        tracks = List.of(track);
+        tracks = List.of(track, Unconfined.TRACK);
     }
 
     @Override
@@ -61,6 +61,7 @@ public final class DropInValue implements Widget {
         if (view.fault() != null) {
             titleLine.put("fault", Role.BAD);
         }
+        Unconfined.put(look, titleLine);
         return titleLine.end();
     }
 
