@@ -71,9 +71,10 @@ class DropInPictureTest {
             tape.append(new Sample(TRACK, i * SECOND, 0, 1, columns, new long[] { micro }), i * SECOND);
         }
         window.move(50 * SECOND);
-        Picture.assertGolden("drop-in-value", pane(value, 38, 4));
+        Picture.assertGolden("drop-in-value", pane(value, 38, 12));
+        Picture.assertGolden("drop-in-value-small", pane(value, 38, 2));
         fault(51 * SECOND, "no answer within 5 s, ended with all that it started");
-        Picture.assertGolden("drop-in-value-fault", pane(value, 38, 6));
+        Picture.assertGolden("drop-in-value-fault", pane(value, 38, 8));
     }
 
     @Test
