@@ -1,6 +1,7 @@
 package primetime.confine;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 final class ControlGroups {
     private static final List<String> LIMITERS = List.of("pids", "memory");
+    private static final String NAME = "primetime-";
     private final List<Path> bases;
 
     private ControlGroups(List<Path> bases) {
@@ -60,7 +62,8 @@ final class ControlGroups {
         places.add(mount.resolve(own).getParent());
         places.add(mount);
         for (Path place : places) {
-            Path base = place.resolve("primetime-" + ProcessHandle.current().pid() + "-"
+            sweep(place);
+            Path base = place.resolve(NAME + ProcessHandle.current().pid() + "-"
                     + Long.toHexString(System.nanoTime()));
             if (!place.startsWith(mount) || !make(base)) {
                 continue;
@@ -74,6 +77,24 @@ final class ControlGroups {
                 return;
             }
             Files.deleteIfExists(base);
+        }
+    }
+
+    /** Removes the groups of those that were killed before they could; what is in use stays. */
+    private static void sweep(Path place) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(place, NAME + "*")) {
+            for (Path base : left) {
+                String process = base.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
+                if (!Files.exists(Path.of("/proc", process))) {
+                    try (DirectoryStream<Path> runs = Files.newDirectoryStream(base, "[0-9]*")) {
+                        runs.forEach(ControlGroups::remove);
+                    }
+                    remove(base);
+                }
+            }
+        } catch (IOException e) {
+            // Nothing can be looked at there, so nothing of ours is there.
+            return;
         }
     }
 
@@ -93,12 +114,14 @@ final class ControlGroups {
         List<Path> folders = new ArrayList<>();
         for (Path base : bases) {
             Path folder = base.resolve(name);
-            if (make(folder)) {
-                folders.add(folder);
-                write(folder.resolve("pids.max"), Integer.toString(limits.processes()));
-                write(folder.resolve("memory.max"), Long.toString(limits.groupBytes()));
-                write(folder.resolve("memory.limit_in_bytes"), Long.toString(limits.groupBytes()));
+            if (!make(folder)) {
+                new ControlGroup(folders).remove();
+                throw new IllegalStateException("its control group cannot be made: " + folder);
             }
+            folders.add(folder);
+            write(folder.resolve("pids.max"), Integer.toString(limits.processes()));
+            write(folder.resolve("memory.max"), Long.toString(limits.groupBytes()));
+            write(folder.resolve("memory.limit_in_bytes"), Long.toString(limits.groupBytes()));
         }
         return new ControlGroup(folders);
     }

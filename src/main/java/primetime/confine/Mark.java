@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,16 +47,39 @@ final class Mark {
     /** All processes that bear the mark and still live. */
     List<Integer> alive(long mark) {
         List<Integer> found = new ArrayList<>();
-        String[] names = new File("/proc").list();
-        for (String name : names == null ? new String[0] : names) {
-            if (name.charAt(0) <= '9' && name.charAt(0) >= '0') {
-                int process = Integer.parseInt(name);
-                if (read(process) == mark && isAlive(process)) {
-                    found.add(process);
-                }
+        for (int process : processes()) {
+            if (read(process) == mark && isAlive(process)) {
+                found.add(process);
             }
         }
         return found;
+    }
+
+    private static int[] processes() {
+        String[] names = new File("/proc").list();
+        return Arrays.stream(names == null ? new String[0] : names)
+                .filter(name -> name.charAt(0) <= '9' && name.charAt(0) >= '0').mapToInt(Integer::parseInt).toArray();
+    }
+
+    /** Ends what a program like this one left when it was killed itself: runs whose runner lives no more. */
+    void sweep() {
+        String ours = namespace("self");
+        for (int process : processes()) {
+            long mark = read(process);
+            int runner = (int) (mark >>> 32 & 0x3fffffff);
+            // In another namespace the same number is another's.
+            if (mark != 0 && !isAlive(runner) && !ours.isEmpty() && ours.equals(namespace(Integer.toString(process)))) {
+                kill(mark);
+            }
+        }
+    }
+
+    private static String namespace(String process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", process, "ns", "pid")).toString();
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
     }
 
     /** Whether it is neither gone nor waits only to be noticed by its parent. */

@@ -35,6 +35,7 @@ public final class Runner implements AutoCloseable {
     /** Prepares; loads the native library. */
     public Runner(Abilities abilities) {
         this.abilities = abilities;
+        marks.sweep();
         groups = abilities.groups() ? ControlGroups.open() : null;
         attempts = new Attempts(marks, abilities.landlock() > 0);
     }
@@ -65,15 +66,17 @@ public final class Runner implements AutoCloseable {
             int in = keep(files, Calls.open("/dev/null", Calls.O_RDONLY | Calls.CLOEXEC));
             int script = program.script() == null ? -1 : script(files, program.script());
             Launcher launcher = launchers.computeIfAbsent(program.leave(), leave -> new Launcher(abilities, leave));
-            int process = launch(launcher, program, new Launcher.Files(gate[0], in, out[1], err[1], script));
-            long mark = Mark.of(ourProcess, ++number);
+            number++;
             group = groups == null ? group : groups.make(Integer.toString(number), program.limits());
+            int process = launch(launcher, program, new Launcher.Files(gate[0], in, out[1], err[1], script));
+            long mark = Mark.of(ourProcess, number);
             int handle = (int) Calls.syscall(Calls.PIDFD_OPEN, process, 0, 0, 0, 0);
             Run run = new Run(program, mark, group, process, handle, out[0], err[0], now);
             boolean ready = marks.put(process, mark) && Rlimits.put(process, program, abilities.root())
                     && group.place(process);
             if (!ready || handle < 0) {
                 String why = Calls.word();
+                Calls.close(handle);
                 // It waits at its gate, which closes below: it ends by itself, and only has to be noticed.
                 Calls.close(gate[1]);
                 files.remove((Integer) gate[1]);

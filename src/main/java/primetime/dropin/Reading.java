@@ -35,7 +35,16 @@ record Reading(Entry answer, List<String> wrong, String help) {
 
     /** @param at when the run ended, monotonic ns */
     static Reading of(DropIn dropIn, Outcome outcome, long at) {
+        // What it tried comes first: it is why the rest went wrong.
         List<String> wrong = new ArrayList<>();
+        for (String tried : outcome.tried()) {
+            wrong.add("tried to " + tried + ", which is not allowed");
+        }
+        if (outcome.left() > 0) {
+            wrong.add("left " + outcome.left() + (outcome.left() == 1 ? " process" : " processes")
+                    + " running, ended now");
+        }
+        wrong.addAll(outcome.notes());
         String help = end(dropIn, outcome, wrong);
         Entry answer = null;
         if (outcome.end() == Outcome.End.ENDED && outcome.signal() == 0) {
@@ -45,14 +54,6 @@ record Reading(Entry answer, List<String> wrong, String help) {
                         + (outcome.complaint().isEmpty() ? "" : ": " + outcome.complaint()));
             }
             answer = answer(dropIn, outcome, at, failed ? new ArrayList<>() : wrong);
-        }
-        wrong.addAll(outcome.notes());
-        for (String tried : outcome.tried()) {
-            wrong.add("tried to " + tried + ", which is not allowed");
-        }
-        if (outcome.left() > 0) {
-            wrong.add("left " + outcome.left() + (outcome.left() == 1 ? " process" : " processes")
-                    + " running, ended now");
         }
         return new Reading(answer, wrong, help);
     }

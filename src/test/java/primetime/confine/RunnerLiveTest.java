@@ -181,6 +181,31 @@ class RunnerLiveTest {
     }
 
     @Test
+    void whatARunnerLeftThatWasKilledItselfIsEndedByTheNext() throws Exception {
+        Process killed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Confined.class.getName(), "all",
+                "echo $$; trap '' HUP TERM PIPE; setsid sleep 985.5 & exec sleep 985.5").inheritIO().start();
+        while (sleepers("985.5") < 2 && killed.isAlive()) {
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        }
+        killed.destroyForcibly().waitFor();
+        assertEquals(2, sleepers("985.5"));
+        new Runner(ALL).close();
+        assertEquals(0, sleepers("985.5"));
+    }
+
+    private static int sleepers(String time) throws Exception {
+        int found = 0;
+        for (String name : new java.io.File("/proc").list()) {
+            Path line = Path.of("/proc", name, "cmdline");
+            if (name.matches("[0-9]+")) {
+                found += primetime.Packaged.read(line).equals("sleep\0" + time + "\0") ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    @Test
     void whatCannotBeStartedSaysSo() {
         Outcome outcome = Confined.run(ALL, new Program("none", List.of("/does/not/exist"), null,
                 Confined.ENVIRONMENT, Leave.NONE, Limits.USUAL));
