@@ -31,6 +31,7 @@ import primetime.cli.Programs;
 import primetime.cli.WidgetRow;
 import primetime.drama.Scenes;
 import primetime.dropin.Allowed;
+import primetime.dropin.DropIn;
 import primetime.pane.Layout;
 import primetime.pane.Page;
 import primetime.schedule.Plan;
@@ -67,6 +68,7 @@ public final class Main implements Programs {
     /** How long a plain page gathers: long enough for two polls of what is polled every second, ns. */
     private static final long GATHER = 1_300_000_000;
     private final AtomicReference<Screen> screen = new AtomicReference<>();
+    private final AtomicReference<Loop> running = new AtomicReference<>();
     private final EventFeed feed = new EventFeed(FEED);
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
     private final List<Streaming> streaming = LinuxSources.streaming(feed);
@@ -95,9 +97,7 @@ public final class Main implements Programs {
     public int dashboard(Layout layout, String theme, boolean once) {
         Unpack.prepare();
         List<Streaming> all = new ArrayList<>(streaming);
-        if (!shelf().shown().isEmpty()) {
-            all.add(shelf().source(shelf().shown(), sources()));
-        }
+        all.add(shelf().source(sources(), this::appeared));
         try (Recording recording = new Recording(polled, all, feed)) {
             Shelf.tracks(shelf().shown(), recording.tape());
             recording.start();
@@ -124,12 +124,22 @@ public final class Main implements Programs {
         Picture picture = new Picture(recording.tape(), statusLine());
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
+        running.set(loop);
         terminal.mouse(true);
         Input.Ended end = Session.run(loop, terminal);
         if (!end.reason().isEmpty()) {
             System.err.println("primetime: " + Printable.text(end.reason()));
         }
         return end.exitCode();
+    }
+
+    /** A drop-in that was put there while the dashboard runs gets a pane. */
+    private void appeared(DropIn dropIn) {
+        Loop loop = running.get();
+        if (loop != null) {
+            loop.offer(new Input.Appeared(Shelf.widgets(List.of(dropIn)).get(0),
+                    tape -> Shelf.tracks(List.of(dropIn), tape)));
+        }
     }
 
     /** Gathers for a moment and prints one page of text. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import primetime.cell.Printable;
 import primetime.cli.Exit;
@@ -57,7 +58,7 @@ final class Shelf {
     static List<Widget> widgets(List<DropIn> dropIns) {
         List<Widget> widgets = new ArrayList<>();
         for (DropIn each : dropIns) {
-            widgets.add(each.header() != null && each.isNumber()
+            widgets.add(each.isNumber()
                     ? new DropInValue(each.name(), each.title(), each.unit(), each.from(), each.track())
                     : new DropInText(each.name(), each.title(), each.from(), each.track()));
         }
@@ -67,7 +68,7 @@ final class Shelf {
     /** Makes the tracks of drop-ins. */
     static void tracks(List<DropIn> dropIns, Tape tape) {
         for (DropIn each : dropIns) {
-            if (each.header() != null && each.isNumber()) {
+            if (each.isNumber()) {
                 tape.values(each.track(), TRACK_BYTES);
             } else {
                 tape.texts(each.track(), TRACK_BYTES);
@@ -75,11 +76,19 @@ final class Shelf {
         }
     }
 
-    /** The source that runs drop-ins, at primes that the others do not have. */
-    DropIns source(List<DropIn> dropIns, List<? extends Source> others) {
-        Set<String> names = dropIns.stream().map(DropIn::name).collect(Collectors.toSet());
-        return new DropIns(Abilities::probe, finder, folders, allowed, environment, each -> names.contains(each.name()),
-                primes(others));
+    /**
+     * The source that runs drop-ins, at primes that the others do not have: those that are shown, and those that somebody
+     * puts there later.
+     *
+     * @param appeared takes the latter, on the source's thread
+     */
+    DropIns source(List<? extends Source> others, Consumer<DropIn> appeared) {
+        Map<String, Boolean> tracked = shown().stream().collect(Collectors.toMap(DropIn::name, DropIn::isNumber));
+        Set<String> here = found.stream().map(DropIn::name).collect(Collectors.toSet());
+        return new DropIns(Abilities::probe, finder, folders, allowed, environment,
+                each -> each.origin() != Origin.SHIPPED
+                        && (tracked.containsKey(each.name()) || !here.contains(each.name())),
+                tracked, appeared, primes(others));
     }
 
     private static Set<Prime> primes(List<? extends Source> sources) {

@@ -1,6 +1,9 @@
 package primetime.app;
 
 import com.googlecode.lanterna.input.KeyStroke;
+import java.util.function.Consumer;
+import primetime.tape.Tape;
+import primetime.widget.Widget;
 
 /** What happens to the dashboard from outside the tape. Comes from any thread through the loop's bounded queue. */
 public sealed interface Input {
@@ -14,6 +17,14 @@ public sealed interface Input {
 
     /** The terminal gained or lost the person's attention. */
     record Focused(boolean gained) implements Input {
+    }
+
+    /**
+     * Somebody put a widget where widgets are found.
+     *
+     * @param track makes its track on the tape
+     */
+    record Appeared(Widget widget, Consumer<Tape> track) implements Input {
     }
 
     /** The process was stopped and goes on. */

@@ -107,6 +107,10 @@ public final class Loop {
         } else if (input instanceof Input.Focused focused) {
             watched = focused.gained();
             return watched;
+        } else if (input instanceof Input.Appeared appeared) {
+            appeared.track().accept(tape);
+            model = model.with(model.page().add(appeared.widget()));
+            dirty = true;
         } else if (input instanceof Input.Suspended) {
             suspend();
         } else if (input instanceof Input.Continued) {

@@ -31,6 +31,7 @@ public final class Runner implements AutoCloseable {
     private final int ourProcess = (int) ProcessHandle.current().pid();
     private final int bell = Calls.eventfd(0, Calls.CLOEXEC | Calls.NONBLOCK);
     private int number;
+    private boolean closed;
 
     /** Prepares; loads the native library. */
     public Runner(Abilities abilities) {
@@ -155,7 +156,11 @@ public final class Runner implements AutoCloseable {
     }
 
     /** Any thread: makes {@link #step} return soon. */
-    public void wake() {
+    public synchronized void wake() {
+        if (closed) {
+            // The descriptor may be another's by now.
+            return;
+        }
         Memory one = Calls.memory(8);
         one.setLong(0, 1);
         Calls.write(bell, one, 8);
@@ -341,6 +346,9 @@ public final class Runner implements AutoCloseable {
         if (groups != null) {
             groups.close();
         }
-        Calls.close(bell);
+        synchronized (this) {
+            closed = true;
+            Calls.close(bell);
+        }
     }
 }

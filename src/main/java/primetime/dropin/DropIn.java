@@ -37,7 +37,7 @@ public record DropIn(String name, Origin origin, String from, List<String> comma
 
     /** Whether its answers are numbers. */
     public boolean isNumber() {
-        return header.kind() == Kind.VALUE;
+        return header != null && header.kind() == Kind.VALUE;
     }
 
     /** What it promises: the word of its kind. */

@@ -1,10 +1,13 @@
 package primetime.dropin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import primetime.confine.Abilities;
@@ -34,16 +37,20 @@ public final class DropIns implements Streaming {
     private static final int MOST_DOUBLINGS = 4;
     private static final long LOOK_MILLIS = 2000;
     private static final long STAGGER = 50_000_000;
-    private static final long LONGEST_STEP = 500_000_000;
+    private static final long LONGEST_STEP = 10_000_000_000L;
+    private static final String NATIVE_HELP = "name a directory that allows executables: -Djna.tmpdir=DIRECTORY";
     private final Supplier<Abilities> abilities;
     private final Finder finder;
     private final Programs programs;
     private final Predicate<DropIn> wanted;
+    private final Map<String, Boolean> tracked;
+    private final Consumer<DropIn> appeared;
     private final Set<Prime> taken;
     private final List<Slot> slots = new ArrayList<>();
     private volatile boolean closed;
     private volatile boolean look;
     private volatile Runner runner;
+    private volatile Thread thread;
     private long stamp;
 
     /** One drop-in and its clock. */
@@ -59,10 +66,15 @@ public final class DropIns implements Streaming {
     /**
      * @param abilities what can be enforced, asked on this source's thread
      * @param wanted which of those that are found are run
+     * @param tracked for which there are tracks, by name; true: a track of numbers
+     * @param appeared takes those for which there is none before they are run, and makes one
      * @param taken the primes of all other sources
      */
     public DropIns(Supplier<Abilities> abilities, Finder finder, Folders folders, Allowed allowed,
-            Map<String, String> environment, Predicate<DropIn> wanted, Set<Prime> taken) {
+            Map<String, String> environment, Predicate<DropIn> wanted, Map<String, Boolean> tracked,
+            Consumer<DropIn> appeared, Set<Prime> taken) {
+        this.tracked = new HashMap<>(tracked);
+        this.appeared = appeared;
         this.abilities = abilities;
         this.finder = finder;
         this.wanted = wanted;
@@ -88,24 +100,46 @@ public final class DropIns implements Streaming {
 
     @Override
     public void run(Inbox inbox) throws Unreadable {
-        try (Runner made = new Runner(abilities.get())) {
+        thread = Thread.currentThread();
+        look(inbox, System.nanoTime());
+        // Where there are no drop-ins nothing is loaded, and no control group made.
+        while (!closed && slots.isEmpty()) {
+            LockSupport.parkNanos(LONGEST_STEP);
+            lookAgain(inbox);
+        }
+        if (!closed) {
+            watch(inbox);
+        }
+    }
+
+    private void watch(Inbox inbox) throws Unreadable {
+        Abilities can;
+        try {
+            can = abilities.get();
+        } catch (LinkageError e) {
+            slots.forEach(slot -> inbox.offer(new Fault(slot.dropIn.track(), System.nanoTime(), slot.dropIn.file(),
+                    "not run without native calls: " + e.getMessage(), NATIVE_HELP)));
+            throw new Unreadable("native calls through JNA", String.valueOf(e.getMessage()), NATIVE_HELP);
+        }
+        try (Runner made = new Runner(can)) {
             runner = made;
-            say(abilities.get(), inbox, System.nanoTime());
-            look(inbox, System.nanoTime());
+            say(can, inbox, System.nanoTime());
             while (!closed) {
-                if (look && finder.stamp() != stamp) {
-                    look(inbox, System.nanoTime());
-                }
-                look = false;
+                lookAgain(inbox);
                 long next = start(made, System.nanoTime());
                 for (Outcome outcome : made.step(Math.min(LONGEST_STEP, next - System.nanoTime()))) {
                     take(outcome, inbox, System.nanoTime());
                 }
             }
-        } catch (LinkageError e) {
-            throw new Unreadable("native calls through JNA", String.valueOf(e.getMessage()),
-                    "name a directory that allows executables: -Djna.tmpdir=DIRECTORY");
         }
+    }
+
+    /** Where it was asked for, and something changed. */
+    private void lookAgain(Inbox inbox) {
+        if (look && finder.stamp() != stamp) {
+            look(inbox, System.nanoTime());
+        }
+        look = false;
     }
 
     @Override
@@ -122,7 +156,7 @@ public final class DropIns implements Streaming {
     /** Takes in what is in the folders now. */
     private void look(Inbox inbox, long now) {
         stamp = finder.stamp();
-        List<DropIn> found = finder.find().stream().filter(wanted).toList();
+        List<DropIn> found = finder.find().stream().filter(wanted).map(this::tracked).toList();
         for (Slot slot : List.copyOf(slots)) {
             DropIn same = found.stream().filter(each -> each.name().equals(slot.dropIn.name())).findFirst()
                     .orElse(null);
@@ -147,6 +181,17 @@ public final class DropIns implements Streaming {
                 place(slot, dropIn, due);
             }
         }
+    }
+
+    /** Sees to it that there is a track; what became of another kind than its track has to wait for the next start. */
+    private DropIn tracked(DropIn dropIn) {
+        if (!tracked.containsKey(dropIn.name())) {
+            appeared.accept(dropIn);
+            tracked.put(dropIn.name(), dropIn.isNumber());
+        }
+        return dropIn.canRun() && dropIn.isNumber() != tracked.get(dropIn.name())
+                ? dropIn.refused("it became kind=" + dropIn.kind() + "; start primetime again")
+                : dropIn;
     }
 
     private static boolean same(DropIn one, DropIn other) {
@@ -216,6 +261,8 @@ public final class DropIns implements Streaming {
         Runner made = runner;
         if (made != null) {
             made.wake();
+        } else {
+            LockSupport.unpark(thread);
         }
     }
 

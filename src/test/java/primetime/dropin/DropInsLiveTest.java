@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class DropInsLiveTest {
     private Folders folders;
     private final Inbox inbox = new Inbox(10_000);
     private final Map<String, List<Entry>> heard = new HashMap<>();
+    private final List<String> appeared = new CopyOnWriteArrayList<>();
     private DropIns dropIns;
     private Thread thread;
 
@@ -59,7 +61,8 @@ class DropInsLiveTest {
     private void start() {
         dropIns = new DropIns(Abilities::probe, new Finder(folders, Allowed.NOTHING, List.of()), folders,
                 Allowed.NOTHING, Map.of("HOME", home.toString(), "LANG", "C.UTF-8"),
-                each -> each.origin() == Origin.OWN, Set.of(new Prime(499), new Prime(503)));
+                each -> each.origin() == Origin.OWN, Map.of(), each -> appeared.add(each.name()),
+                Set.of(new Prime(499), new Prime(503)));
         thread = new Thread(() -> {
             try {
                 dropIns.run(inbox);
@@ -181,6 +184,13 @@ class DropInsLiveTest {
         put("it", "kind=text evry=1s", "echo wrong");
         dropIns.beat(inbox, 0);
         await(() -> faults("it").contains("did you mean every"));
+        put("it", "kind=value every=1s", "echo 1");
+        dropIns.beat(inbox, 0);
+        await(() -> faults("it").contains("it became kind=value; start primetime again"));
+        put("new", "kind=value every=1s", "echo 1");
+        dropIns.beat(inbox, 0);
+        await(() -> heard("new").stream().anyMatch(Sample.class::isInstance));
+        assertEquals(List.of("it", "new"), appeared);
     }
 
     @Test
