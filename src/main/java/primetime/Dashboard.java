@@ -45,6 +45,7 @@ final class Dashboard {
     private final Supplier<List<Widget>> catalog;
     private final String badge;
     private final AtomicReference<Screen> screen;
+    private final AtomicReference<Loop> running;
 
     /**
      * Wires it; nothing is read.
@@ -52,14 +53,16 @@ final class Dashboard {
      * @param catalog makes new widgets, one of each
      * @param badge what the status line calls the host
      * @param screen is set to the terminal, once that is open
+     * @param running is set to the loop, once there is one
      */
     Dashboard(ConfigFile file, Schema schema, Supplier<List<Widget>> catalog, String badge,
-            AtomicReference<Screen> screen) {
+            AtomicReference<Screen> screen, AtomicReference<Loop> running) {
         this.file = file;
         this.schema = schema;
         this.catalog = catalog;
         this.badge = badge;
         this.screen = screen;
+        this.running = running;
     }
 
     /**
@@ -91,6 +94,7 @@ final class Dashboard {
         Picture picture = new Picture(recording.tape(), Settings.statusLine(reading.config(), badge));
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
+        running.set(loop);
         complain(loop, reading);
         watch(loop, recording, themes, config -> number(choice, theme.isEmpty() ? Settings.theme(config) : theme));
         if (chosen.isEmpty()) {

@@ -9,8 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
+import primetime.app.Input;
+import primetime.app.Loop;
 import primetime.cell.Glyphs;
 import primetime.cell.Printable;
 import primetime.cli.EventPrinter;
@@ -20,6 +24,7 @@ import primetime.cli.LatencyChoice;
 import primetime.cli.Out;
 import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
+import primetime.cli.WidgetRow;
 import primetime.config.Config;
 import primetime.config.ConfigFile;
 import primetime.config.Reading;
@@ -27,8 +32,12 @@ import primetime.config.Schema;
 import primetime.doctor.Findings;
 import primetime.doctor.Report;
 import primetime.drama.Scenes;
+import primetime.dropin.Allowed;
+import primetime.dropin.DropIn;
 import primetime.pane.Layout;
+import primetime.schedule.Plan;
 import primetime.schedule.ScheduleTable;
+import primetime.schedule.Scheduler;
 import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
@@ -53,11 +62,13 @@ public final class Main implements Programs {
     private static final Path ROOT = Path.of("/");
     private static final int FEED = 8192;
     private final AtomicReference<Screen> screen = new AtomicReference<>();
+    private final AtomicReference<Loop> running = new AtomicReference<>();
     private final EventFeed feed = new EventFeed(FEED);
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
     private List<Streaming> streaming = LinuxSources.streaming(feed);
 
     private final PrintWriter out;
+    private Shelf shelf;
 
     private Main(PrintWriter out) {
         this.out = out;
@@ -86,14 +97,17 @@ public final class Main implements Programs {
         Unpack.prepare();
         Schema schema = schema();
         Reading reading = file.read(schema);
-        try (Recording recording = new Recording(polled, streaming,
-                source -> Settings.wishMillis(reading.config(), source), feed)) {
+        shelf = shelf(Settings.allowed(reading.config()), Settings.widgets(reading.config()));
+        List<Streaming> all = new ArrayList<>(streaming);
+        all.add(shelf.source(sources(), this::appeared));
+        try (Recording recording = new Recording(polled, all, source -> Settings.wishMillis(reading.config(), source),
+                feed)) {
+            Shelf.tracks(shelf.shown(), recording.tape());
             recording.start();
             Host host = Host.read(ROOT);
             IntFunction<String> users = Users.read(ROOT);
-            Dashboard dashboard = new Dashboard(file, schema, () -> catalog(users),
-                    host.distro() + " " + host.version(),
-                    screen);
+            Dashboard dashboard = new Dashboard(file, schema, () -> catalog(users, shelf),
+                    host.distro() + " " + host.version(), screen, running);
             return once ? dashboard.plain(recording, reading, out)
                     : dashboard.run(recording, reading, layout, theme, out);
         }
@@ -101,7 +115,18 @@ public final class Main implements Programs {
 
     @Override
     public Schema schema() {
-        return Settings.schema(catalog(Integer::toString), sources(), ThemeChoice.of(System.getenv()).names());
+        Shelf here = shelf();
+        return Settings.schema(catalog(Integer::toString, here), sources(), ThemeChoice.of(System.getenv()).names(),
+                here.own().stream().map(DropIn::name).toList());
+    }
+
+    /** A drop-in that was put there while the dashboard runs gets a pane. */
+    private void appeared(DropIn dropIn) {
+        Loop loop = running.get();
+        if (loop != null) {
+            loop.offer(new Input.Appeared(Shelf.widgets(List.of(dropIn)).get(0),
+                    tape -> Shelf.tracks(List.of(dropIn), tape)));
+        }
     }
 
     private List<Source> sources() {
@@ -121,6 +146,43 @@ public final class Main implements Programs {
         Config config = new ConfigFile(ConfigFile.usual(System.getenv())).read(schema()).config();
         ScheduleTable.print(sources(), source -> Settings.wishMillis(config, source), out);
         return Exit.OK;
+    }
+
+    @Override
+    public int widgets(BiConsumer<List<WidgetRow>, List<String>> out) {
+        Unpack.prepare();
+        Plan plan = Scheduler.plan(sources(), Source::wishMillis);
+        List<WidgetRow> rows = new ArrayList<>();
+        for (Widget widget : builtIn(Integer::toString)) {
+            boolean scene = Scenes.all().stream().anyMatch(each -> each.name().equals(widget.name()));
+            // What it reads first is what it is about.
+            Plan.Entry entry = plan.entries().stream().filter(each -> each.name().equals(widget.tracks().get(0)))
+                    .findFirst().orElseThrow();
+            rows.add(new WidgetRow(widget.name(), scene ? "scene" : "widget", entry.wishMillis(),
+                    entry.prime().millis(), "track " + String.join(", ", widget.tracks()), widget.about(), ""));
+        }
+        rows.addAll(shelf().rows(sources()));
+        out.accept(rows, Shelf.missing());
+        return Exit.OK;
+    }
+
+    @Override
+    public int checkWidget(String file, PrintWriter out) {
+        Unpack.prepare();
+        return shelf().check(file, sources(), out);
+    }
+
+    /** The drop-ins, looked for when somebody asks first. */
+    private Shelf shelf() {
+        if (shelf == null) {
+            shelf = shelf(Allowed.NOTHING, Set.of());
+        }
+        return shelf;
+    }
+
+    private static Shelf shelf(Allowed allowed, Set<String> asked) {
+        return new Shelf(System.getenv(), allowed, builtIn(Integer::toString).stream().map(Widget::name).toList(),
+                asked);
     }
 
     @Override
@@ -154,9 +216,16 @@ public final class Main implements Programs {
     }
 
     /** New widgets and scenes, one of each. */
-    private static List<Widget> catalog(IntFunction<String> users) {
-        List<Widget> catalog = new ArrayList<>(Widgets.all(users));
-        catalog.addAll(Scenes.all());
+    private static List<Widget> builtIn(IntFunction<String> users) {
+        List<Widget> widgets = new ArrayList<>(Widgets.all(users));
+        widgets.addAll(Scenes.all());
+        return widgets;
+    }
+
+    /** All that a pane can show: new widgets and scenes, and drop-ins. */
+    private static List<Widget> catalog(IntFunction<String> users, Shelf shelf) {
+        List<Widget> catalog = builtIn(users);
+        catalog.addAll(Shelf.widgets(shelf.found()));
         return catalog;
     }
 

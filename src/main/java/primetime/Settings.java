@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import primetime.app.Action;
 import primetime.app.Keymap;
 import primetime.config.Config;
@@ -14,6 +16,7 @@ import primetime.config.PageChoice;
 import primetime.config.PaneChoice;
 import primetime.config.Schema;
 import primetime.config.Section;
+import primetime.dropin.Allowed;
 import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
@@ -34,10 +37,16 @@ final class Settings {
     private static final long QUICKEST = 100 * MILLI;
     private static final long DAY = 86_400_000 * MILLI;
     private static final int MOST_KEYS = 12;
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_NAMES = 64;
     /** What the first page shows, in the order of its layout. */
     private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
     /** The word for whatever theme suits the terminal. */
     private static final String AUTO = "auto";
+
+    private static final String DROP_INS = "drop_ins";
+    private static final Option<List<String>> MAY_WRITE = names("may_write", "which may have a folder to write to");
+    private static final Option<List<String>> MAY_CONNECT = names("may_connect", "which may open internet sockets");
 
     private Settings() {
     }
@@ -48,8 +57,9 @@ final class Settings {
      * @param widgets one of each that a pane can show
      * @param sources all of them, in the order in which they get their primes
      * @param themes the names of those that there are
+     * @param own what stands on the first page besides our own
      */
-    static Schema schema(List<Widget> widgets, List<Source> sources, List<String> themes) {
+    static Schema schema(List<Widget> widgets, List<Source> sources, List<String> themes, List<String> own) {
         List<Option<?>> status = new ArrayList<>(List.of(StatusLine.ITEMS));
         status.addAll(StatusItems.OPTIONS);
         List<Section> tables = List.of(
@@ -61,11 +71,14 @@ final class Settings {
                         "How often each source is read. Each gets the nearest prime of milliseconds that no"
                                 + " other has; primetime schedule shows which.",
                         intervals(sources)),
-                new Section(Schema.KEYS, "Which keys do what.", keys()));
+                new Section(Schema.KEYS, "Which keys do what.", keys()),
+                new Section(DROP_INS, "What scripts may do, by their names; \"*\" stands for all.",
+                        List.of(MAY_WRITE, MAY_CONNECT)));
         List<Section> panes = new ArrayList<>();
         List<PaneChoice> home = new ArrayList<>();
         widgets.forEach(widget -> panes.add(new Section(widget.name(), widget.about(), widget.options())));
         HOME.forEach(name -> home.add(new PaneChoice(name, Options.NONE)));
+        own.forEach(name -> home.add(new PaneChoice(name, Options.NONE)));
         return new Schema(tables, panes, Schema.page(layouts()),
                 List.of(new PageChoice(Options.NONE.with(Schema.NAME, "home"), home)));
     }
@@ -153,6 +166,23 @@ final class Settings {
     /** The bottom row that a configuration asks for. */
     static StatusLine statusLine(Config config, String badge) {
         return new StatusLine(badge, config.table(STATUS), config.table(FORMATS));
+    }
+
+    private static Option<List<String>> names(String name, String help) {
+        return new Option<>(name, new Type.Several<>(new Type.Text(LONGEST_NAME, "the name of a drop-in"), MOST_NAMES),
+                List.of(), help);
+    }
+
+    /** What a configuration allows drop-ins. */
+    static Allowed allowed(Config config) {
+        Options said = config.table(DROP_INS);
+        return new Allowed(Set.copyOf(said.get(MAY_WRITE)), Set.copyOf(said.get(MAY_CONNECT)));
+    }
+
+    /** The names of all widgets that a configuration's pages show. */
+    static Set<String> widgets(Config config) {
+        return config.pages().stream().flatMap(page -> page.panes().stream()).map(PaneChoice::widget)
+                .collect(Collectors.toSet());
     }
 
     /** How often a source wishes to be read, or the file wishes it, ms. */

@@ -42,6 +42,8 @@ class ArchitectureTest {
             Map.entry("widget", List.of("tape", "theme", "cell", "option")), //
             Map.entry("doctor", List.of("source.linux", "term")), //
             Map.entry("drama", List.of("widget")), //
+            Map.entry("confine", List.of("source.linux")), // which knows where libraries can be unpacked
+            Map.entry("dropin", List.of("confine", "schedule", "option")), //
             Map.entry("pty", List.of("cell")), //
             Map.entry("pane", List.of("widget", "pty")), //
             Map.entry("app", List.of("pane", "tape", "theme", "term")), // whose loop owns the terminal

@@ -36,7 +36,7 @@ class ConfigCorpusTest {
         widgets.addAll(Scenes.all());
         List<Source> sources = new ArrayList<>(LinuxSources.polled(Path.of("/"), () -> 0));
         sources.addAll(LinuxSources.streaming(new EventFeed(4)));
-        return Settings.schema(widgets, sources, Themes.NAMES);
+        return Settings.schema(widgets, sources, Themes.NAMES, List.of());
     }
 
     @Test

@@ -4,6 +4,9 @@ import com.googlecode.lanterna.input.KeyStroke;
 import java.util.List;
 import primetime.pane.Page;
 import primetime.widget.StatusLine;
+import java.util.function.Consumer;
+import primetime.tape.Tape;
+import primetime.widget.Widget;
 
 /** What happens to the dashboard from outside the tape. Comes from any thread through the loop's bounded queue. */
 public sealed interface Input {
@@ -30,6 +33,14 @@ public sealed interface Input {
 
     /** The terminal told whether its ground is light. */
     record Grounded(boolean light) implements Input {
+    }
+
+    /**
+     * Somebody put a widget where widgets are found.
+     *
+     * @param track makes its track on the tape
+     */
+    record Appeared(Widget widget, Consumer<Tape> track) implements Input {
     }
 
     /** The process was stopped and goes on. */

@@ -58,6 +58,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
         line.addSubcommand(new LatencyCommand(programs));
         line.addSubcommand(new ScheduleCommand(programs));
         line.addSubcommand(new ThemesCommand(programs));
+        line.addSubcommand(new WidgetsCommand(programs));
         // Help says "--filter FILTER"; typed, "--filter=FILTER" is the same.
         line.setSeparator("=").setOverwrittenOptionsAllowed(true);
         line.setHelpFactory((described, colours) -> {

@@ -2,6 +2,8 @@ package primetime.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.BiConsumer;
 import primetime.config.ConfigFile;
 import primetime.config.Schema;
 import primetime.cell.Glyphs;
@@ -35,6 +37,16 @@ public interface Programs {
 
     /** Columns of the terminal on standard output, 0 where that is none. */
     int columns(Environment environment);
+
+    /**
+     * Tells what can be shown.
+     *
+     * @param out takes the rows, and what of the rules for drop-ins cannot be enforced here
+     */
+    int widgets(BiConsumer<List<WidgetRow>, List<String>> out);
+
+    /** Runs a drop-in once and prints how it kept the rules. */
+    int checkWidget(String file, PrintWriter out);
 
     /** The table of who is polled when. */
     int schedule(PrintWriter out);

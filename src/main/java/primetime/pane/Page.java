@@ -52,6 +52,13 @@ public record Page(String name, List<Pane> panes, Layout layout, Split split, in
         return new Page(name, panes, layout, split, focus, on);
     }
 
+    /** One pane more, behind the others; the focus stays. */
+    public Page add(Widget widget) {
+        List<Pane> more = new ArrayList<>(panes);
+        more.add(new Pane(widget, ViewState.START));
+        return new Page(name, more, layout, layout.of(more.size()), focus, zoomed);
+    }
+
     /** The same panes in another layout; the focus stays and a zoom ends. */
     public Page arrange(Layout other) {
         return new Page(name, panes, other, other.of(panes.size()), focus, false);

@@ -20,6 +20,11 @@ public final class Tape {
         tracks.put(name, new Values(name, bytes));
     }
 
+    /** Makes a track of texts that take at most {@code bytes}. */
+    public void texts(String name, long bytes) {
+        tracks.put(name, new Texts(name, bytes));
+    }
+
     /** Makes a track of process events that takes at most {@code bytes}, counts per kind not included. */
     public void events(String name, long bytes) {
         tracks.put(name, new Events(name, bytes));
@@ -43,6 +48,8 @@ public final class Tape {
             track.append(gap, now);
         } else if (entry instanceof Sample sample && track instanceof Values values) {
             values.append(sample, now);
+        } else if (entry instanceof Text text && track instanceof Texts texts) {
+            texts.append(text, now);
         } else if (entry instanceof LatencyTick tick && track instanceof Latencies latencies) {
             latencies.append(tick, now);
         } else {

@@ -1,7 +1,7 @@
 package primetime.tape;
 
 /** The history of one source: what kind of entries it holds is its subclass. Bounded; only the loop touches it. */
-public abstract sealed class Track permits Values, Events, Latencies, Marks {
+public abstract sealed class Track permits Values, Texts, Events, Latencies, Marks {
     private static final int NOTES = 256;
     private final String name;
     private final Fault[] faults = new Fault[NOTES];

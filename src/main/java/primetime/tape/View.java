@@ -1,7 +1,7 @@
 package primetime.tape;
 
 /** What a window shows of one track. The entries are numbered from the first ever; {@link #count} is one past the last. */
-public abstract sealed class View permits ValuesView, EventsView, LatenciesView, MarksView {
+public abstract sealed class View permits ValuesView, TextsView, EventsView, LatenciesView, MarksView {
     /** A track is stale when nothing came for so many of its last intervals. */
     private static final int STALE_INTERVALS = 3;
     private static final long SHORTEST = 1_000_000_000;

@@ -43,6 +43,11 @@ public final class Window {
         return (ValuesView) view(track, ValuesView.class);
     }
 
+    /** The texts of a track; an empty view where there is no such track. */
+    public TextsView texts(String track) {
+        return (TextsView) view(track, TextsView.class);
+    }
+
     /** The events of a track; an empty view where there is no such track. */
     public EventsView events(String track) {
         return (EventsView) view(track, EventsView.class);
@@ -69,7 +74,8 @@ public final class Window {
             return marks;
         }
         Track track = tape.track(name);
-        return track instanceof Events ? events(name) : track instanceof Latencies ? latencies(name) : values(name);
+        return track instanceof Events ? events(name) : track instanceof Latencies ? latencies(name)
+                : track instanceof Texts ? texts(name) : values(name);
     }
 
     /** Local wall-clock time of a monotonic instant, ms; what the clock track said last before the window's end. */
@@ -92,6 +98,8 @@ public final class Window {
             made = new EventsView(track instanceof Events events ? events : new Events(name, 0));
         } else if (type == LatenciesView.class) {
             made = new LatenciesView(track instanceof Latencies latencies ? latencies : new Latencies(name, 0));
+        } else if (type == TextsView.class) {
+            made = new TextsView(track instanceof Texts texts ? texts : new Texts(name, 0));
         } else {
             made = new ValuesView(track instanceof Values values ? values : new Values(name, 0));
         }

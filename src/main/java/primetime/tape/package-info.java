@@ -1,5 +1,5 @@
 /**
- * The history. A {@link primetime.tape.Tape} holds one bounded track per source: values, events or latencies, each with
+ * The history. A {@link primetime.tape.Tape} holds one bounded track per source: values, texts, events or latencies, each with
  * its gaps and faults. Everything appended carries two times, both monotonic nanoseconds: when it happened ({@code at})
  * and when the loop put it here ({@code seen}). A {@link primetime.tape.Window} shows what had been seen at one instant
  * and nothing later, so the picture of an earlier instant is the picture that was live then, even where an event came

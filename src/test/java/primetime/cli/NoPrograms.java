@@ -2,6 +2,8 @@ package primetime.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.BiConsumer;
 import primetime.cell.Glyphs;
 import primetime.config.ConfigFile;
 import primetime.config.Schema;
@@ -47,6 +49,16 @@ public class NoPrograms implements Programs {
 
     @Override
     public Report examine(String version) {
+        throw unasked();
+    }
+
+    @Override
+    public int widgets(BiConsumer<List<WidgetRow>, List<String>> out) {
+        throw unasked();
+    }
+
+    @Override
+    public int checkWidget(String file, PrintWriter out) {
         throw unasked();
     }
 

@@ -1,0 +1,27 @@
+package primetime.dropin;
+
+import java.util.Set;
+
+/**
+ * What a person allowed which drop-ins, by their names; an asterisk stands for all.
+ *
+ * @param write who may have a folder to write to
+ * @param network who may open internet sockets
+ */
+public record Allowed(Set<String> write, Set<String> network) {
+    /** Nobody anything. */
+    public static final Allowed NOTHING = new Allowed(Set.of(), Set.of());
+
+    public Allowed {
+        write = Set.copyOf(write);
+        network = Set.copyOf(network);
+    }
+
+    boolean mayWrite(String name) {
+        return write.contains(name) || write.contains("*");
+    }
+
+    boolean mayConnect(String name) {
+        return network.contains(name) || network.contains("*");
+    }
+}

@@ -1,0 +1,105 @@
+package primetime.widget;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import java.util.List;
+import primetime.cell.Canvas;
+import primetime.cell.Figures;
+import primetime.tape.Fault;
+import primetime.tape.TextsView;
+import primetime.theme.Role;
+
+/**
+ * What a drop-in printed, with its colours. The title says how old the answer is when that is not the newest second; what
+ * went wrong with the last run stands beneath, and what was printed before it stays above, dimmed where the run gave no
+ * answer. Page up and down move through a text that is longer than its pane.
+ */
+public final class DropInText implements Widget {
+    private static final long TOLD_AGE = 60_000_000_000L;
+    private final String name;
+    private final String title;
+    private final String about;
+    private final List<String> tracks;
+    private final SgrText text = new SgrText();
+    private final TitleLine titleLine = new TitleLine();
+
+    /**
+     * @param name the drop-in's
+     * @param title what its pane is called; the same as its name where it has no other
+     * @param about where it comes from
+     * @param track what its answers are put on
+     */
+    public DropInText(String name, String title, String about, String track) {
+        this.name = name;
+        this.title = title;
+        this.about = about;
+        tracks = List.of(track, Unconfined.TRACK);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String about() {
+        return about;
+    }
+
+    @Override
+    public List<String> tracks() {
+        return tracks;
+    }
+
+    @Override
+    public int title(Look look, Canvas line, int column) {
+        TextsView view = look.window().texts(tracks.get(0));
+        titleLine.begin(look, line, column);
+        if (!title.equals(name)) {
+            titleLine.put(title, Role.TEXT);
+        }
+        if (!view.isEmpty() && view.age() > TOLD_AGE) {
+            Figures.life(titleLine.text(), view.age()).append(" old");
+            titleLine.put(Role.DIM);
+        }
+        if (view.fault() != null) {
+            titleLine.put("fault", Role.BAD);
+        }
+        Unconfined.put(look, titleLine);
+        return titleLine.end();
+    }
+
+    @Override
+    public void draw(Look look, Canvas canvas) {
+        TextsView view = look.window().texts(tracks.get(0));
+        Fault fault = view.fault();
+        if (view.isEmpty()) {
+            Notice.alone(look, canvas, fault, "not run yet");
+            return;
+        }
+        int rows = fault == null ? canvas.rows() : Notice.beneath(look, canvas, fault);
+        // An answer that came with the fault is still the newest; one from before it is not.
+        boolean current = fault == null || fault.at() == view.at();
+        Canvas above = canvas.sub(0, 0, canvas.columns(), rows);
+        text.draw(above, view.latest(), first(look.state(), view.latest(), rows),
+                look.style(current ? Role.TEXT : Role.DIM));
+    }
+
+    private static int first(ViewState state, String text, int rows) {
+        return (int) Math.max(0, Math.min(state.anchor(), SgrText.lines(text) - rows));
+    }
+
+    @Override
+    public ViewState press(ViewState state, KeyStroke key, Look look, int rows) {
+        String shown = look.window().texts(tracks.get(0)).latest();
+        int first = first(state, shown, rows);
+        KeyType type = key.getKeyType();
+        int wanted = type == KeyType.PageDown ? first + rows - 1
+                : type == KeyType.PageUp ? first - rows + 1
+                        : type == KeyType.Home ? 0
+                                : type == KeyType.End ? SgrText.lines(shown) : type == KeyType.ArrowDown ? first + 1
+                                        : type == KeyType.ArrowUp ? first - 1 : first;
+        int next = Math.max(0, Math.min(wanted, SgrText.lines(shown) - rows));
+        return next == first ? state : state.withAnchor(next == 0 ? ViewState.FOLLOW : next);
+    }
+}

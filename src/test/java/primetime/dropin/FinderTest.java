@@ -1,0 +1,121 @@
+package primetime.dropin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinderTest {
+    @TempDir
+    Path home;
+    private Folders folders;
+    private Finder finder;
+
+    @BeforeEach
+    void open() throws Exception {
+        Files.createDirectories(home.resolve(".byobu/bin"));
+        folders = Folders.of(Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin:relative"));
+        Files.createDirectories(folders.own());
+        finder = new Finder(folders, Allowed.NOTHING, List.of("load"));
+    }
+
+    private Path put(Path folder, String name, String text, String mode) throws Exception {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    }
+
+    private Path own(String name, String header) throws Exception {
+        return put(folders.own(), name, "#!/bin/sh\n# primetime: " + header + "\n", "rwxr-xr-x");
+    }
+
+    private DropIn found(String name) {
+        return finder.find().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void shippedOnesAreFoundAndReadable() {
+        List<DropIn> shipped = finder.find();
+        assertTrue(shipped.size() >= 2, shipped.toString());
+        for (DropIn each : shipped) {
+            assertEquals(Origin.SHIPPED, each.origin());
+            assertTrue(each.header() != null, each.reason());
+            assertTrue(each.canRun() || each.reason().startsWith("needs "), each.reason());
+        }
+    }
+
+    @Test
+    void onesOwnCountsBeforeTheShippedOfTheSameName() throws Exception {
+        own("git-state.py", "kind=status every=3s");
+        assertEquals(Origin.OWN, found("git-state").origin());
+    }
+
+    @Test
+    void whatCannotRunSaysWhy() throws Exception {
+        own("missing", "kind=text every=3s needs=sh,no-such-command");
+        own("typo", "kind=txt every=3s");
+        own("load.sh", "kind=text every=3s");
+        own("a b", "kind=text every=3s");
+        put(folders.own(), "still", "# primetime: kind=text every=3s", "rw-r--r--");
+        put(folders.own(), "open", "# primetime: kind=text every=3s", "rwxrwxrwx");
+        assertEquals("needs no-such-command, which is not on the PATH", found("missing").reason());
+        assertTrue(found("typo").reason().startsWith("line 2, column 19: kind txt"), found("typo").reason());
+        assertTrue(found("load").reason().contains("has this name"), found("load").reason());
+        assertTrue(found("a b").reason().contains("rename the file"), found("a b").reason());
+        assertTrue(found("still").reason().startsWith("not executable; chmod +x /"), found("still").reason());
+        assertTrue(found("open").reason().startsWith("everybody can change it"), found("open").reason());
+    }
+
+    @Test
+    void notesBackupsAndHiddenFilesAreNone() throws Exception {
+        int before = finder.find().size();
+        own(".hidden", "kind=text every=3s");
+        own("old~", "kind=text every=3s");
+        own("README.md", "kind=text every=3s");
+        Files.createDirectory(folders.own().resolve("folder"));
+        put(folders.byobu(), "no-number", "", "rwxr-xr-x");
+        assertEquals(before, finder.find().size());
+    }
+
+    @Test
+    void byobusFilesSayTheirIntervalByTheirName() throws Exception {
+        put(folders.byobu(), "3_things", "echo", "rwxr-xr-x");
+        put(folders.byobu(), "008_eight", "echo", "rwxr-xr-x");
+        put(folders.byobu(), "0_never", "echo", "rwxr-xr-x");
+        assertEquals(3000, found("things").everyMillis());
+        assertEquals("status", found("things").kind());
+        assertEquals(8000, found("eight").everyMillis());
+        assertTrue(found("never").reason().contains("every 0 s"), found("never").reason());
+    }
+
+    @Test
+    void wishesThatAreNotGrantedAreNoted() throws Exception {
+        own("greedy", "kind=text every=3s needs=write,network");
+        assertEquals(List.of("asks to write, which is not allowed", "asks for the network, which is not allowed"),
+                found("greedy").notes());
+        finder = new Finder(folders, new Allowed(java.util.Set.of("greedy"), java.util.Set.of("*")), List.of());
+        assertEquals(List.of(), found("greedy").notes());
+    }
+
+    @Test
+    void everyChangeChangesTheStamp() throws Exception {
+        long empty = finder.stamp();
+        Path file = own("new", "kind=text every=3s");
+        long added = finder.stamp();
+        assertNotEquals(empty, added);
+        own("new", "kind=text every=13s");
+        long edited = finder.stamp();
+        assertNotEquals(added, edited);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertNotEquals(edited, finder.stamp());
+        Files.delete(file);
+        assertEquals(finder.stamp(), finder.stamp());
+    }
+}
