@@ -5,8 +5,8 @@ if ! said=$(systemctl list-units --failed --plain --no-legend --no-pager --full 
     printf '%s\n' "$said" | head -n 1 >&2
     exit 1
 fi
-printf '%s\n' "$said" | awk '
-    # Bytes or characters, as this awk counts them: never half a character.
+printf '%s\n' "$said" | LC_ALL=C awk '
+    # In bytes, whatever this awk is, and never half a character.
     function fit(s, n) {
         if (length(s) <= n) return sprintf("%-" n "s", s)
         s = substr(s, 1, n - 1)

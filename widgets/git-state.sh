@@ -15,8 +15,8 @@ if ! said=$(GIT_OPTIONAL_LOCKS=0 git -c core.fsmonitor=false -c core.quotePath=f
     esac
     exit 0
 fi
-printf '%s\n' "$said" | awk -v folder="${folder##*/}" -v most=30 '
-    # Bytes or characters, as this awk counts them: never half a character.
+printf '%s\n' "$said" | LC_ALL=C awk -v folder="${folder##*/}" -v most=30 '
+    # In bytes, whatever this awk is, and never half a character.
     function fit(s, n) {
         if (length(s) <= n) return s
         s = substr(s, 1, n - 1)

@@ -10,5 +10,5 @@ who | awk '
             line = line (i == 1 ? "" : ", ") (i < 4 ? name : count - i + 1 " more")
             if (i == 4) break
         }
-        if (all) printf "%d login%s: %s\n", all, all == 1 ? "" : "s", line
+        if (all) printf "%d login%s: %s\n", all, (all == 1 ? "" : "s"), line
     }'

@@ -31,7 +31,7 @@ function begin(i) {
 #       976630464 blocks super 1.2 [2/1] [_U]    and    [==>..]  recovery = 12.6% (1/9) finish=127.5min speed=33K/sec
 function more(i, part) {
     for (i = 1; i <= NF; i++) {
-        if ($i ~ /^\[[0-9]+\/[0-9]+\]$/) { split(substr($i, 2), part, /[\/\]]/); want = part[1]; have = part[2] }
+        if ($i ~ /^\[[0-9]+\/[0-9]+\]$/) { split(substr($i, 2), part, "/"); want = part[1] + 0; have = part[2] + 0 }
         if ($i ~ /^(recovery|resync|reshape|check|repair)$/) work = $i " " $(i + 2)
         if ($i ~ /^(recovery|resync|reshape|check|repair)=/) work = $i
         if ($i ~ /^finish=/) work = work ", " substr($i, 8) " left"
