@@ -36,7 +36,7 @@ printf '%s\n' "$said" | LC_ALL=C awk -v folder="${folder##*/}" -v most=30 '
     $1 == "#" && $2 == "branch.ab" { ahead = $3 + 0; behind = -$4; compared = 1 }
     $1 == "u" { show("conflict", 31, 10) }
     $1 == "1" || $1 == "2" {
-        word = substr($2, 2, 1) == "." ? "staged  " : substr($2, 1, 1) == "." ? "changed " : "both    "
+        word = substr($2, 2, 1) == "." ? "staged  " : substr($2, 1, 1) == "." ? "changed " : "partly  "
         show(word, word ~ /staged/ ? 32 : 33, $1 == "2" ? 9 : 8)
     }
     $1 == "?" { show("new     ", 36, 1) }

@@ -54,6 +54,7 @@ try:
     model = "%(controller)s:%(name)s" % status["model"]
 except (KeyError, TypeError, AttributeError, ValueError) as e:
     sys.exit("juju's answer is not as expected: " + fit(repr(e), 80).rstrip())
-print("%s %3d of %d units active  %s" % ("●" if well == count else "!", well, count, fit(model, 30).rstrip()))
+mark = "●" if well == count else ODD.replace(" %s", "")
+print("%s %3d of %d units active  %s" % (mark, well, count, fit(model, 30).rstrip()))
 for order, name, line in sorted(rows):
     print(line)

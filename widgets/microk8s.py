@@ -56,5 +56,5 @@ try:
 except (KeyError, TypeError, AttributeError, ValueError) as e:
     sys.exit("kubectl's answer is not as expected: " + fit(repr(e), 80).rstrip())
 for name, wrong, all in ("nodes", bad, nodes), ("pods ", odd, pods):
-    print("%s %s %4d of %d well" % ("!" if wrong else "●", name, len(all) - len(wrong), len(all)))
+    print("%s %s %4d of %d well" % (ODD.replace(" %s", "") if wrong else "●", name, len(all) - len(wrong), len(all)))
 print(*sorted(bad), *sorted(odd), sep="\n", end="\n" if bad or odd else "")

@@ -40,7 +40,10 @@ printf '%s\n' "$said" | awk '
     }
     END {
         if (!count) print "\033[32m✓\033[0m up to date, as the lists say"
-        else printf "%s %d update%s, %d for security\n", (urgent ? "!" : "●"), count, (count == 1 ? "" : "s"), urgent
+        else {
+            mark = urgent ? "\033[33m!\033[0m" : "●"
+            printf "%s %d update%s, %d for security\n", mark, count, (count == 1 ? "" : "s"), urgent
+        }
         printf "%s", rows
         if (urgent > 20) printf "  and %d more for security\n", urgent - 20
     }'
