@@ -6,10 +6,13 @@ import static primetime.widget.SampleTapes.SECOND;
 import static primetime.widget.SampleTapes.START;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
+import primetime.tape.Entry;
 import primetime.tape.LatencyTick;
 import primetime.tape.Mark;
 
@@ -19,10 +22,25 @@ final class SampleLatencies {
     private static final long INTERVAL = 4_999_000;
     private static final long STALL = 60_000_000;
 
+    /** Entries never change, and thousands of histograms take a second to make. */
+    private static final Map<SampleTapes, List<Entry>> MADE = new EnumMap<>(SampleTapes.class);
+
     private SampleLatencies() {
     }
 
     static void note(SampleTapes kind, Recording recording) {
+        synchronized (MADE) {
+            MADE.computeIfAbsent(kind, SampleLatencies::make).forEach(recording::note);
+        }
+    }
+
+    private static List<Entry> make(SampleTapes kind) {
+        List<Entry> recording = new ArrayList<>();
+        note(kind, recording);
+        return recording;
+    }
+
+    private static void note(SampleTapes kind, List<Entry> recording) {
         Random random = new Random(7919);
         for (long from = START; from + TICK < END; from += TICK) {
             Histogram histogram = new Histogram(3);
@@ -33,12 +51,12 @@ final class SampleLatencies {
                 sum += nanos;
             }
             if (kind.hears(from) && kind.hears(from + TICK)) {
-                recording.note(tick("latency", from, histogram, sum, from % 11 == 0 ? 1 : 0));
+                recording.add(tick("latency", from, histogram, sum, from % 11 == 0 ? 1 : 0));
             }
         }
         if (kind != SampleTapes.POLLED) {
-            recording.note(new Mark("latency", BURST, 4_104_000, "woken late"));
-            recording.note(new Mark("latency", BURST - 71 * SECOND, 1_310_000, "woken late"));
+            recording.add(new Mark("latency", BURST, 4_104_000, "woken late"));
+            recording.add(new Mark("latency", BURST - 71 * SECOND, 1_310_000, "woken late"));
         }
         absolute(kind, recording);
         more(kind, recording, "polls", 11, 40_000, 101_000_000, 0.9);
@@ -53,7 +71,7 @@ final class SampleLatencies {
     }
 
     /** The other half of the cycles, and what they would be had the stall of the build not kept samples from being taken. */
-    private static void absolute(SampleTapes kind, Recording recording) {
+    private static void absolute(SampleTapes kind, List<Entry> recording) {
         Random random = new Random(7907);
         for (long from = START; from + TICK < END; from += TICK) {
             Histogram histogram = new Histogram(3);
@@ -63,13 +81,13 @@ final class SampleLatencies {
             }
             if (kind.hears(from) && kind.hears(from + TICK)) {
                 Histogram corrected = histogram.copyCorrectedForCoordinatedOmission(2 * INTERVAL);
-                recording.note(tick("latency.absolute", from, histogram, sum(histogram), 0));
-                recording.note(tick("latency.corrected", from, corrected, sum(corrected), 0));
+                recording.add(tick("latency.absolute", from, histogram, sum(histogram), 0));
+                recording.add(tick("latency.corrected", from, corrected, sum(corrected), 0));
             }
         }
     }
 
-    private static void more(SampleTapes kind, Recording recording, String name, long seed, double middle, long every,
+    private static void more(SampleTapes kind, List<Entry> recording, String name, long seed, double middle, long every,
             double spread) {
         Random random = new Random(seed);
         for (long from = START; from + TICK < END; from += TICK) {
@@ -78,7 +96,7 @@ final class SampleLatencies {
                 histogram.recordValue((long) (middle * StrictMath.exp(spread * random.nextGaussian())));
             }
             if (kind.hears(from) && kind.hears(from + TICK)) {
-                recording.note(tick("latency." + name, from, histogram, sum(histogram), 0));
+                recording.add(tick("latency." + name, from, histogram, sum(histogram), 0));
             }
         }
     }
