@@ -69,6 +69,7 @@ public final class Main implements Programs {
 
     private final PrintWriter out;
     private Shelf shelf;
+    private Schema schema;
 
     private Main(PrintWriter out) {
         this.out = out;
@@ -78,13 +79,24 @@ public final class Main implements Programs {
     public static void main(String[] args) {
         Out out = new Out(new FileOutputStream(FileDescriptor.out));
         PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, Charset.defaultCharset()));
-        int code = PrimetimeCommand.commandLine(new Main(writer)).setOut(writer).execute(args);
+        Main programs = new Main(writer);
+        if (PrimetimeCommand.isDashboard(args)) {
+            programs.prepare();
+        }
+        int code = PrimetimeCommand.commandLine(programs, args).setOut(writer).execute(args);
         writer.flush();
         if (!out.failure().isEmpty()) {
             System.err.println("primetime: standard output: " + Printable.text(out.failure()));
             code = Exit.FAILED;
         }
         System.exit(code);
+    }
+
+    /** Gathers what can be configured while the command line is read: together they take half of the start. */
+    private void prepare() {
+        Thread preparing = new Thread(this::schema, "prepare");
+        preparing.setDaemon(true);
+        preparing.start();
     }
 
     @Override
@@ -95,18 +107,19 @@ public final class Main implements Programs {
     @Override
     public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
         Unpack.prepare();
-        Schema schema = schema();
-        Reading reading = file.read(schema);
-        shelf = shelf(Settings.allowed(reading.config()), Settings.widgets(reading.config()));
-        List<Streaming> all = new ArrayList<>(streaming);
-        all.add(shelf.source(sources(), this::appeared));
-        try (Recording recording = new Recording(polled, all, source -> Settings.wishMillis(reading.config(), source),
+        Schema all = schema();
+        Reading reading = file.read(all);
+        shelf = shelf().with(Settings.allowed(reading.config()), Settings.widgets(reading.config()));
+        List<Streaming> streams = new ArrayList<>(streaming);
+        streams.add(shelf.source(sources(), this::appeared));
+        try (Recording recording = new Recording(polled, streams,
+                source -> Settings.wishMillis(reading.config(), source),
                 feed)) {
             Shelf.tracks(shelf.shown(), recording.tape());
             recording.start();
             Host host = Host.read(ROOT);
             IntFunction<String> users = Users.read(ROOT);
-            Dashboard dashboard = new Dashboard(file, schema, () -> catalog(users, shelf),
+            Dashboard dashboard = new Dashboard(file, all, () -> catalog(users, shelf),
                     host.distro() + " " + host.version(), screen, running);
             return once ? dashboard.plain(recording, reading, out)
                     : dashboard.run(recording, reading, layout, theme, out);
@@ -114,10 +127,14 @@ public final class Main implements Programs {
     }
 
     @Override
-    public Schema schema() {
+    public synchronized Schema schema() {
+        if (schema != null) {
+            return schema;
+        }
         Shelf here = shelf();
-        return Settings.schema(catalog(Integer::toString, here), sources(), ThemeChoice.of(System.getenv()).names(),
+        schema = Settings.schema(catalog(Integer::toString, here), sources(), ThemeChoice.of(System.getenv()).names(),
                 here.own().stream().map(DropIn::name).toList());
+        return schema;
     }
 
     /** A drop-in that was put there while the dashboard runs gets a pane. */
@@ -175,14 +192,10 @@ public final class Main implements Programs {
     /** The drop-ins, looked for when somebody asks first. */
     private Shelf shelf() {
         if (shelf == null) {
-            shelf = shelf(Allowed.NOTHING, Set.of());
+            shelf = new Shelf(System.getenv(), Allowed.NOTHING,
+                    builtIn(Integer::toString).stream().map(Widget::name).toList(), Set.of());
         }
         return shelf;
-    }
-
-    private static Shelf shelf(Allowed allowed, Set<String> asked) {
-        return new Shelf(System.getenv(), allowed, builtIn(Integer::toString).stream().map(Widget::name).toList(),
-                asked);
     }
 
     @Override

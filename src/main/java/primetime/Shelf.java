@@ -40,6 +40,7 @@ final class Shelf {
     private final Finder finder;
     private final List<DropIn> found;
     private final Set<String> asked;
+    private final List<String> taken;
 
     /**
      * @param taken the names of the widgets that are none of drop-ins
@@ -47,11 +48,27 @@ final class Shelf {
      */
     Shelf(Map<String, String> environment, Allowed allowed, List<String> taken, Set<String> asked) {
         this.asked = Set.copyOf(asked);
+        this.taken = List.copyOf(taken);
         this.environment = environment;
         this.allowed = allowed;
         folders = Folders.of(environment);
         finder = new Finder(folders, allowed, taken);
         found = finder.find();
+    }
+
+    /** The same for pages that ask for these; looked for anew only where something was allowed. */
+    Shelf with(Allowed others, Set<String> names) {
+        return others.equals(allowed) ? new Shelf(this, names) : new Shelf(environment, others, taken, names);
+    }
+
+    private Shelf(Shelf other, Set<String> asked) {
+        this.asked = Set.copyOf(asked);
+        environment = other.environment;
+        allowed = other.allowed;
+        taken = other.taken;
+        folders = other.folders;
+        finder = other.finder;
+        found = other.found;
     }
 
     /** All that were found. */

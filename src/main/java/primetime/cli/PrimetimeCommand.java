@@ -2,6 +2,7 @@ package primetime.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import primetime.theme.Themes;
         + PrimetimeCommand.VERSION, sortOptions = false)
 public final class PrimetimeCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
+    private static final List<String> HELP = List.of("-h", "--help");
     private final Programs programs;
     @Spec
     private CommandSpec spec;
@@ -51,14 +53,31 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine(Programs programs) {
+        return commandLine(programs, true);
+    }
+
+    /** What these arguments need of it: nothing but options that take nothing open the dashboard, and soon. */
+    public static CommandLine commandLine(Programs programs, String... args) {
+        return commandLine(programs, !isDashboard(args));
+    }
+
+    /** Whether these arguments can only mean the dashboard. */
+    public static boolean isDashboard(String... args) {
+        return Arrays.stream(args).allMatch(arg -> arg.startsWith("-") && !HELP.contains(arg));
+    }
+
+    private static CommandLine commandLine(Programs programs, boolean commands) {
         CommandLine line = new CommandLine(new PrimetimeCommand(programs));
-        line.addSubcommand(ConfigCommand.line(programs));
-        line.addSubcommand(new DoctorCommand(programs));
-        line.addSubcommand(new EventsCommand(programs));
-        line.addSubcommand(new LatencyCommand(programs));
-        line.addSubcommand(new ScheduleCommand(programs));
-        line.addSubcommand(new ThemesCommand(programs));
-        line.addSubcommand(new WidgetsCommand(programs));
+        if (commands) {
+            // Reading their annotations takes longer than all the rest.
+            line.addSubcommand(ConfigCommand.line(programs));
+            line.addSubcommand(new DoctorCommand(programs));
+            line.addSubcommand(new EventsCommand(programs));
+            line.addSubcommand(new LatencyCommand(programs));
+            line.addSubcommand(new ScheduleCommand(programs));
+            line.addSubcommand(new ThemesCommand(programs));
+            line.addSubcommand(new WidgetsCommand(programs));
+        }
         // Help says "--filter FILTER"; typed, "--filter=FILTER" is the same.
         line.setSeparator("=").setOverwrittenOptionsAllowed(true);
         line.setHelpFactory((described, colours) -> {
