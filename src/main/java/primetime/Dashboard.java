@@ -3,8 +3,10 @@ package primetime;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import primetime.app.Input;
@@ -43,6 +45,7 @@ final class Dashboard {
     private final ConfigFile file;
     private final Schema schema;
     private final Supplier<List<Widget>> catalog;
+    private final Function<Set<String>, List<String>> idle;
     private final String badge;
     private final AtomicReference<Screen> screen;
     private final AtomicReference<Loop> running;
@@ -51,15 +54,18 @@ final class Dashboard {
      * Wires it; nothing is read.
      *
      * @param catalog makes new widgets, one of each
+     * @param idle which of some widgets need another start to have anything to show
      * @param badge what the status line calls the host
      * @param screen is set to the terminal, once that is open
      * @param running is set to the loop, once there is one
      */
-    Dashboard(ConfigFile file, Schema schema, Supplier<List<Widget>> catalog, String badge,
-            AtomicReference<Screen> screen, AtomicReference<Loop> running) {
+    Dashboard(ConfigFile file, Schema schema, Supplier<List<Widget>> catalog,
+            Function<Set<String>, List<String>> idle, String badge, AtomicReference<Screen> screen,
+            AtomicReference<Loop> running) {
         this.file = file;
         this.schema = schema;
         this.catalog = catalog;
+        this.idle = idle;
         this.badge = badge;
         this.screen = screen;
         this.running = running;
@@ -138,7 +144,9 @@ final class Dashboard {
                         recording.replan(source -> Settings.wishMillis(config, source));
                         loop.offer(new Input.Configured(Settings.pages(config, schema, catalog), setup(config, themes),
                                 theme.applyAsInt(config), Settings.statusLine(config, badge)));
-                        loop.offer(new Input.Told("as " + file.path().getFileName() + " says now"));
+                        List<String> later = idle.apply(Settings.widgets(config));
+                        loop.offer(new Input.Told(later.isEmpty() ? "as " + file.path().getFileName() + " says now"
+                                : "start primetime again to run " + String.join(", ", later)));
                     }
                 }
             }

@@ -119,7 +119,7 @@ public final class Main implements Programs {
             recording.start();
             Host host = Host.read(ROOT);
             IntFunction<String> users = Users.read(ROOT);
-            Dashboard dashboard = new Dashboard(file, all, () -> catalog(users, shelf),
+            Dashboard dashboard = new Dashboard(file, all, () -> catalog(users, shelf), shelf::idle,
                     host.distro() + " " + host.version(), screen, running);
             return once ? dashboard.plain(recording, reading, out)
                     : dashboard.run(recording, reading, layout, theme, out);

@@ -87,6 +87,13 @@ final class Shelf {
         return found.stream().filter(each -> own.contains(each) || asked.contains(each.name())).toList();
     }
 
+    /** The names of those among {@code widgets} that could be run and are not, since no page asked for them at the start. */
+    List<String> idle(Set<String> widgets) {
+        List<DropIn> shown = shown();
+        return found.stream().filter(each -> each.canRun() && widgets.contains(each.name()) && !shown.contains(each))
+                .map(DropIn::name).toList();
+    }
+
     /** Panes for drop-ins. */
     static List<Widget> widgets(List<DropIn> dropIns) {
         List<Widget> widgets = new ArrayList<>();

@@ -1,6 +1,7 @@
 package primetime.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -67,6 +68,11 @@ final class ConfigCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             ConfigFile file = file(named);
+            if (named != null && Files.notExists(named)) {
+                // Whoever names one means one that is there; the usual one need not be.
+                spec.commandLine().getErr().println(Printable.text(named + ": not there"));
+                return Exit.CONFIG;
+            }
             Reading reading = file.read(programs.schema());
             if (reading.problems().isEmpty()) {
                 spec.commandLine().getOut().println(Printable.text(file.path().toString())

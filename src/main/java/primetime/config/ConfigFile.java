@@ -2,6 +2,7 @@ package primetime.config;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ public final class ConfigFile {
             refusal = "it is no text in UTF-8";
         } catch (NoSuchFileException e) {
             refusal = "it has just gone";
+        } catch (AccessDeniedException e) {
+            refusal = "cannot be read: permission denied";
         } catch (IOException e) {
             refusal = "cannot be read: " + e.getMessage();
         }

@@ -34,7 +34,14 @@ public final class ConfigReader {
 
     /** Any thread; takes some tens of milliseconds the first time. */
     public static Reading read(String text, Schema schema) {
-        TomlParseResult parsed = Toml.parse(text);
+        TomlParseResult parsed;
+        try {
+            parsed = Toml.parse(text);
+        } catch (StackOverflowError e) {
+            // The parser goes one call deeper with every bracket, and does not count them.
+            return new Reading(Config.fallback(schema), List.of(new Problem(1, 1, "brackets are nested too deep")),
+                    Map.of());
+        }
         ConfigReader reader = new ConfigReader(schema);
         List<PageChoice> pages = schema.pages();
         if (parsed.hasErrors()) {

@@ -10,10 +10,18 @@ import java.io.IOException;
  */
 public final class Keyboard {
     private final Input input;
+    private final Runnable answered;
     private final Decoder decoder = new Decoder();
 
     Keyboard(Input input) {
+        this(input, () -> {
+        });
+    }
+
+    /** @param answered is run when the terminal has told its ground */
+    Keyboard(Input input, Runnable answered) {
         this.input = input;
+        this.answered = answered;
     }
 
     /** Waits for the next one. When the terminal has gone: {@link KeyType#EOF}, and so for ever after. */
@@ -21,6 +29,9 @@ public final class Keyboard {
         while (true) {
             KeyStroke key = decoder.next();
             if (key != null) {
+                if (key instanceof Ground) {
+                    answered.run();
+                }
                 return key;
             }
             int read = read(decoder.patienceNanos());

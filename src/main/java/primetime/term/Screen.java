@@ -1,6 +1,8 @@
 package primetime.term;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import primetime.cell.Depth;
 import primetime.cell.Glyphs;
 import primetime.cell.Grid;
@@ -13,8 +15,11 @@ import primetime.cell.Grid;
 public final class Screen implements AutoCloseable {
     /** How long the terminal may take for what was written before it is given back, ms. */
     private static final long PATIENCE = 300;
+    /** How long after a question the terminal is kept for its answer, which the shell would take for typed, ns. */
+    private static final long ANSWER_PATIENCE = 500_000_000;
     private final Tty tty;
     private final Environment environment;
+    private final long answerPatience;
     private final Encoder encoder;
     private final FrameWriter writer;
     private final Thread atShutdown;
@@ -27,11 +32,14 @@ public final class Screen implements AutoCloseable {
     private boolean mouse;
     private boolean mouseShown;
     private boolean mine;
+    private long asked;
+    private volatile CountDownLatch answer = new CountDownLatch(0);
     private long dropped;
 
-    private Screen(Tty tty, Environment environment) {
+    private Screen(Tty tty, Environment environment, long answerPatience) {
         this.tty = tty;
         this.environment = environment;
+        this.answerPatience = answerPatience;
         encoder = new Encoder(environment.depth(), environment.glyphs(), false);
         writer = new FrameWriter(tty.output());
         leaveWhole = Modes.leave(environment.isConsole(), false);
@@ -55,7 +63,12 @@ public final class Screen implements AutoCloseable {
 
     /** Takes over that terminal. */
     static Screen take(Tty tty, Environment environment) {
-        Screen screen = new Screen(tty, environment);
+        return take(tty, environment, ANSWER_PATIENCE);
+    }
+
+    /** Takes over that terminal, which has so many ns for an answer. */
+    static Screen take(Tty tty, Environment environment, long answerPatience) {
+        Screen screen = new Screen(tty, environment, answerPatience);
         Runtime.getRuntime().addShutdownHook(screen.atShutdown);
         screen.enter();
         return screen;
@@ -63,7 +76,7 @@ public final class Screen implements AutoCloseable {
 
     /** The keys typed at this terminal, for one thread. */
     public Keyboard keyboard() {
-        return new Keyboard(new TtyInput(tty.input()));
+        return new Keyboard(new TtyInput(tty.input()), () -> answer.countDown());
     }
 
     /** Columns now; 0 where the kernel does not know, as for an instant while a multiplexer resizes. */
@@ -128,6 +141,8 @@ public final class Screen implements AutoCloseable {
      */
     public synchronized void askGround() {
         if (mine && environment.isAnswering()) {
+            answer = new CountDownLatch(1);
+            asked = System.nanoTime();
             byte[] bytes = GroundAnswer.QUESTION.getBytes(StandardCharsets.US_ASCII);
             writer.write(bytes, bytes.length);
             // Handed to the kernel at once, so that the first frame finds the way free.
@@ -214,9 +229,20 @@ public final class Screen implements AutoCloseable {
             }
             byte[] bytes = whole ? leaveWhole : leaveCut;
             writer.write(bytes, bytes.length);
-            writer.drain(PATIENCE);
+            if (writer.drain(PATIENCE) && whole && !writer.isLost()) {
+                awaitAnswer();
+            }
         } finally {
             tty.restore();
+        }
+    }
+
+    /** Whoever reads the keyboard takes it. */
+    private void awaitAnswer() {
+        try {
+            answer.await(answerPatience - (System.nanoTime() - asked), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -77,6 +77,11 @@ public final class DropInText implements Widget {
             Notice.alone(look, canvas, fault, "not run yet");
             return;
         }
+        if (fault == null && view.latest().isBlank()) {
+            // A status may have nothing to tell; an empty pane would look like a broken one.
+            Notice.alone(look, canvas, null, "nothing to tell");
+            return;
+        }
         int rows = fault == null ? canvas.rows() : Notice.beneath(look, canvas, fault);
         // An answer that came with the fault is still the newest; one from before it is not.
         boolean current = fault == null || fault.at() == view.at();

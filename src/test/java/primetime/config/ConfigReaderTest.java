@@ -123,6 +123,13 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "[", "{a=" })
+    void bracketsThatNeverEndAreAMistakeAndNoError(String bracket) {
+        assertEquals(List.of("1:1: brackets are nested too deep"), problems("theme = " + bracket.repeat(200_000)));
+        assertEquals(List.of(), problems("theme = 'dark'\n"));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3, 4, 5 })
     void noTextWhateverLeadsToAnException(long seed) {
         Random random = new Random(seed);

@@ -1,5 +1,6 @@
 package primetime.term;
 
+import static java.lang.Thread.State.TIMED_WAITING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -35,10 +36,12 @@ class ScreenTest {
     void open() throws Exception {
         before = terminal.attributes();
         Tty.load();
+        screen = Screen.take(tty(), XTERM);
+    }
+
+    private Tty tty() throws IOException {
         String slave = terminal.slave().toString();
-        Tty tty = new Tty(terminal.slaveFd(), terminal.slaveFd(), new FileInputStream(slave),
-                new FileOutputStream(slave));
-        screen = Screen.take(tty, XTERM);
+        return new Tty(terminal.slaveFd(), terminal.slaveFd(), new FileInputStream(slave), new FileOutputStream(slave));
     }
 
     @AfterEach
@@ -187,6 +190,32 @@ class ScreenTest {
         }
         assertFalse(screen.show(grid));
         screen.close();
+    }
+
+    @Test
+    void itIsKeptForAnAnswerThatIsStillToCome() throws Exception {
+        screen.close();
+        screen = Screen.take(tty(), XTERM, 30_000_000_000L);
+        Keyboard keyboard = screen.keyboard();
+        screen.askGround();
+        Thread closing = new Thread(screen::close);
+        closing.start();
+        terminal.await("the end of the frames", 10_000,
+                () -> count(terminal.trace(), "\033[?1049l\033[?25h") == 2 && closing.getState() == TIMED_WAITING);
+        assertNotEquals(before, terminal.attributes());
+        terminal.type("\033]11;rgb:ffff/ffff/ffff\007");
+        assertTrue(keyboard.read() instanceof Ground);
+        closing.join();
+        assertEquals(before, terminal.attributes());
+    }
+
+    @Test
+    void oneThatDoesNotAnswerIsGivenBackAllTheSame() throws Exception {
+        screen.close();
+        screen = Screen.take(tty(), XTERM, 1);
+        screen.askGround();
+        screen.close();
+        assertEquals(before, terminal.attributes());
     }
 
     @Test

@@ -55,6 +55,15 @@ class DropInPictureTest {
     }
 
     @Test
+    void oneThatPrintsNothingHasAPaneThatSaysSo() {
+        tape.texts(TRACK, 10_000);
+        say(1, "");
+        assertEquals("  nothing to tell", Stage.row(pane(text, 19, 3), 1));
+        say(2, "two logins");
+        assertEquals("two logins", Stage.row(pane(text, 17, 3), 0));
+    }
+
+    @Test
     void whatTheLastRunDidWrongStandsBeneathWhatIsStillKnown() {
         tape.texts(TRACK, 10_000);
         say(SECOND, "eth0 up\neth1 \u001b[31mdown\u001b[0m");
