@@ -17,6 +17,7 @@ import primetime.tape.Kind;
 final class ProcessDetails {
     /** How many that have ended are kept for the sake of their threads, a power of two. */
     private static final int ENDED = 256;
+    private static final String ROOT = "/";
     private static final long SAME_START = 2 * ProcPeek.NANOS_PER_TICK;
     private final ProcPeek peek;
     private final ProcessTable table;
@@ -231,8 +232,15 @@ final class ProcessDetails {
     }
 
     private void groups(Known known) {
-        if (peek.cgroup(known.pid)) {
-            known.cgroup = names.of(peek.bytes, peek.cgroupFrom, peek.cgroupLength);
+        if (!peek.cgroup(known.pid)) {
+            return;
+        }
+        String found = names.of(peek.bytes, peek.cgroupFrom, peek.cgroupLength);
+        // One that has ended is in the root of every version 1 hierarchy, wherever it was before.
+        boolean isAlive = !found.equals(ROOT) || found.equals(known.cgroup)
+                || stat.read(peek, known.pid) && !stat.dead;
+        if (isAlive) {
+            known.cgroup = found;
         }
     }
 }

@@ -3,11 +3,14 @@ package primetime.source.linux;
 /** What {@code /proc/PID/stat} says of a task, as far as process events want it; reused. Format: proc_pid_stat(5). */
 final class TaskStat {
     /** Fields as the manual counts them; the name, which may hold blanks and parentheses, is field 2. */
+    private static final int STATE = 3;
     private static final int PARENT = 4;
     private static final int GROUP = 5;
     private static final int SESSION = 6;
     private static final int TTY = 7;
     private static final int START = 22;
+    /** Whether it has ended and only waits to be asked how. */
+    boolean dead;
     /** Who started it, or who took it over. */
     int parent;
     /** The process group it is in. */
@@ -49,7 +52,9 @@ final class TaskStat {
             if (at >= peek.length || peek.bytes[at] == '\n') {
                 return false;
             }
-            if (field == PARENT) {
+            if (field == STATE) {
+                dead = peek.bytes[at] == 'Z' || peek.bytes[at] == 'X';
+            } else if (field == PARENT) {
                 parent = (int) peek.number(at);
             } else if (field == GROUP) {
                 group = (int) peek.number(at);

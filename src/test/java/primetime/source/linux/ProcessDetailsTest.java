@@ -63,6 +63,16 @@ class ProcessDetailsTest {
     }
 
     @Test
+    void oneThatHasEndedIsStillWhereItWas() {
+        tell(Kind.FORK, 200, 200, 100, 60 * SECOND);
+        tree.process(200, 100, 6000, "make", "").write("200/cgroup", "1:name=systemd:/\n0::/\n");
+        tree.write("200/stat", "200 (make) Z 100 200 1 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 6000 1 2 3\n");
+        assertEquals("/user.slice/session-3.scope", tell(Kind.EXEC, 200, 200, 0, 60 * SECOND + 5).cgroup);
+        tree.write("200/stat", "200 (make) S 100 200 1 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 6000 1 2 3\n");
+        assertEquals("/", tell(Kind.EXEC, 200, 200, 0, 60 * SECOND + 6).cgroup);
+    }
+
+    @Test
     void aNewNameIsTheNameFromThenOn() {
         event.clear();
         event.kind = Kind.COMM;
