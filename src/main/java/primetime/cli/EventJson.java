@@ -85,7 +85,8 @@ final class EventJson implements EventFormat {
         for (Kind kind : EventTally.COUNTED) {
             out.append('"').append(kind.word()).append("\":").append(tally.of(kind)).append(',');
         }
-        out.append("\"nonzeroexit\":").append(tally.failures()).append(",\"lost\":").append(tally.lost());
+        out.append("\"nonzeroexit\":").append(tally.failures()).append(",\"lost\":")
+                .append(tally.isLossKnown(source) ? Long.toString(tally.lost()) : "null");
         text(out, "source", source);
         out.append("}}\n");
     }

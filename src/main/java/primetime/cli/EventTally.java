@@ -21,6 +21,7 @@ final class EventTally {
     private final Map<String, Row> rows = new HashMap<>();
     private final Row all = new Row("");
     private long lost;
+    private boolean uncounted;
 
     private static final class Row {
         private final String name;
@@ -50,6 +51,7 @@ final class EventTally {
 
     void lost(long count) {
         lost += count;
+        uncounted |= count == 0;
     }
 
     long of(Kind kind) {
@@ -64,6 +66,11 @@ final class EventTally {
         return lost;
     }
 
+    /** Who polls does not know what it missed, and not every loss can be counted: "0 lost" would be a lie then. */
+    boolean isLossKnown(String source) {
+        return !uncounted && (lost > 0 || !source.equals("proc"));
+    }
+
     /** The table of commands, the busiest first, with what all of them make together and what was lost. */
     void table(StringBuilder out, String source) {
         for (Kind kind : COUNTED) {
@@ -75,8 +82,8 @@ final class EventTally {
         for (Row row : sorted) {
             row(out, row, Printable.text(row.name));
         }
-        // Who polls does not know what it missed: "0 lost" would be a lie then.
-        String missed = lost == 0 && source.equals("proc") ? "short lives missed" : lost + " lost";
+        String missed = isLossKnown(source) ? lost + " lost"
+                : uncounted ? "more than " + lost + " lost" : "short lives missed";
         row(out, all, "all, seen by " + source + ", " + missed);
     }
 

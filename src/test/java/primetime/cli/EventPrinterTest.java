@@ -80,7 +80,7 @@ class EventPrinterTest {
         assertTrue(lines[3].endsWith(" between"), lines[3]);
         assertEquals("-- 7 lost: the output could not keep up", lines[4]);
         assertEquals("-- an unknown number lost: the kernel had stopped telling", lines[5]);
-        assertTrue(lines[lines.length - 1].endsWith("all, seen by connector, 319 lost"), lines[lines.length - 1]);
+        assertTrue(lines[lines.length - 1].endsWith("all, seen by connector, more than 319 lost"), lines[lines.length - 1]);
     }
 
     @Test
@@ -89,6 +89,18 @@ class EventPrinterTest {
         printer.end("proc", System.err);
         String table = bytes.toString(StandardCharsets.UTF_8);
         assertTrue(table.endsWith("all, seen by proc, short lives missed\n"), table);
+    }
+
+    @Test
+    void whoDoesNotKnowHowMuchWasLostSaysSoToPrograms() {
+        EventPrinter polling = printer(EventsChoice.Format.JSON, "");
+        polling.end("proc", System.err);
+        assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("\"lost\":null,\"source\":\"proc\""));
+        bytes.reset();
+        EventPrinter uncounted = printer(EventsChoice.Format.JSON, "");
+        uncounted.gap(new Gap("events", SECOND, SECOND, 0, "started anew"));
+        uncounted.end("connector", System.err);
+        assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("\"lost\":null,\"source\":\"connector\""));
     }
 
     @Test
