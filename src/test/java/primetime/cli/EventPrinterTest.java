@@ -80,7 +80,8 @@ class EventPrinterTest {
         assertTrue(lines[3].endsWith(" between"), lines[3]);
         assertEquals("-- 7 lost: the output could not keep up", lines[4]);
         assertEquals("-- an unknown number lost: the kernel had stopped telling", lines[5]);
-        assertTrue(lines[lines.length - 1].endsWith("all, seen by connector, more than 319 lost"), lines[lines.length - 1]);
+        assertTrue(lines[lines.length - 1].endsWith("all, seen by connector, more than 319 lost"),
+                lines[lines.length - 1]);
     }
 
     @Test
