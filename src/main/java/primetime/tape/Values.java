@@ -130,7 +130,7 @@ public final class Values extends Track {
     }
 
     /** How many columns did not fit in the bound, counted anew whenever the columns change. */
-    public long refused() {
+    long refused() {
         return refused;
     }
 

@@ -102,8 +102,6 @@ final class Libc {
     /** For what the C library has no function. */
     static native long syscall(long number, long a, Pointer b, long c);
 
-    static native int sched_getaffinity(int thread, long bytes, Pointer mask);
-
     static native int sched_setaffinity(int thread, long bytes, Pointer mask);
 
     static native int memfd_create(String name, int flags);
