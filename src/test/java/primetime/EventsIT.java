@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import primetime.cli.FlatJson;
+import primetime.cli.Json;
 
 /** The packaged {@code primetime events} among real processes. */
 @Timeout(120)
@@ -47,13 +47,13 @@ class EventsIT {
     /** The whole output but for the summary, strictly read. */
     private static List<Map<String, String>> read(LiveEvents events) {
         return events.lines.stream().filter(line -> !line.startsWith("{\"summary\"")).map(LiveEvents::text)
-                .map(FlatJson::read).toList();
+                .map(Json::flat).toList();
     }
 
     private static Map<String, String> summary(Packaged.Outcome outcome) {
         String last = outcome.out().lines().reduce((a, b) -> b).orElse("");
         assertTrue(last.startsWith("{\"summary\":{") && last.endsWith("}}"), last);
-        return FlatJson.read(last.substring(11, last.length() - 1));
+        return Json.flat(last.substring(11, last.length() - 1));
     }
 
     @Test
@@ -240,7 +240,7 @@ class EventsIT {
         try (LiveEvents events = asNobody("events", "-l", "--json", "-r")) {
             events.awaitListening();
             long pid = run("sh", "-c", "exit 3");
-            Map<String, String> exit = FlatJson.read(events.await(line -> isExit(line, pid)));
+            Map<String, String> exit = Json.flat(events.await(line -> isExit(line, pid)));
             assertEquals("3", exit.get("exit_code"));
             assertEquals("0", exit.get("uid"));
             Packaged.Outcome outcome = events.end("INT");

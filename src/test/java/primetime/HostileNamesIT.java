@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import primetime.cell.Printable;
-import primetime.cli.FlatJson;
+import primetime.cli.Json;
 
 /**
  * Processes whose file, arguments and short name are made to harm a terminal or a parser: escape sequences, C1 bytes, a
@@ -79,7 +79,7 @@ class HostileNamesIT {
     @Test
     void inJsonTheyAreStringsThatSayWhatTheyWere() throws Exception {
         List<String> lines = lines("--json", "-E", "-l");
-        List<Map<String, String>> events = lines.subList(0, lines.size() - 1).stream().map(FlatJson::read).toList();
+        List<Map<String, String>> events = lines.subList(0, lines.size() - 1).stream().map(Json::flat).toList();
         List<String> expected = List.of("x\u001b]52;c;QQ==\u0007", "y\ufffd2J\n\r\u009b\u202e",
                 "\n{\"event\":\"exit\"}\n");
         for (String name : expected) {

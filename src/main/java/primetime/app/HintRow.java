@@ -83,5 +83,8 @@ final class HintRow {
         Figures.pad(text, from, 5).append(" cpu ");
         from = text.length();
         Figures.pad(Figures.bytes(text, self.latest("resident_bytes", 1)), from, 5);
+        if (live.refused() > 0) {
+            text.append(", ").append(live.refused()).append(" not kept");
+        }
     }
 }

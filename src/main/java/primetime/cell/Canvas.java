@@ -134,12 +134,6 @@ public final class Canvas extends AbstractTextGraphics {
         }
     }
 
-    /** The style of one cell; plain outside. */
-    public long style(int column, int row) {
-        boolean inside = column >= 0 && column < columns && row >= 0 && row < rows;
-        return inside ? grid.style(left + column, top + row) : Style.PLAIN;
-    }
-
     private static boolean isPlain(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x300) {

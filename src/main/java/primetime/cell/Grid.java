@@ -100,14 +100,6 @@ public final class Grid {
         put(column, row, glyph, glyph < 0 ? Width.of(text, start, end) : Width.ofGlyph(glyph), style);
     }
 
-    /** Copies one cell of another grid with the same clusters. */
-    public void copy(Grid from, int fromColumn, int fromRow, int column, int row) {
-        int glyph = from.glyph(fromColumn, fromRow);
-        if (glyph != RIGHT_HALF) {
-            put(column, row, glyph, from.width(fromColumn, fromRow), from.style(fromColumn, fromRow));
-        }
-    }
-
     /** Changes the style of a cell and leaves its glyph. */
     public void restyle(int column, int row, long style) {
         if (column >= 0 && column < columns && row >= 0 && row < rows) {

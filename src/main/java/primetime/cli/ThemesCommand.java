@@ -2,13 +2,10 @@ package primetime.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import primetime.cell.Grid;
 import primetime.cell.Printable;
 import primetime.option.Nearest;
@@ -19,31 +16,26 @@ import primetime.theme.ThemeChoice;
 
 /** {@code primetime themes}: what each theme looks like here; where there is no terminal, their names. */
 @Command(name = "themes", description = "What each theme looks like on this terminal. Your own go into $XDG_CONFIG_HOME/primetime/themes/NAME.theme.")
-final class ThemesCommand implements Callable<Integer> {
-    private final Programs programs;
-    @Spec
-    private CommandSpec spec;
+final class ThemesCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "only this one")
     private String name;
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
-    private boolean help;
 
     ThemesCommand(Programs programs) {
-        this.programs = programs;
+        super(programs);
     }
 
     @Override
-    public Integer call() {
+    int print(PrintWriter out) {
         ThemeChoice choice = ThemeChoice.of(System.getenv());
-        choice.complaints().forEach(line -> spec.commandLine().getErr().println("primetime: " + Printable.text(line)));
-        spec.commandLine().getErr().flush();
+        choice.complaints()
+                .forEach(line -> spec().commandLine().getErr().println("primetime: " + Printable.text(line)));
+        spec().commandLine().getErr().flush();
         if (name != null && !choice.names().contains(name)) {
-            throw unknown(spec, name, choice.names());
+            throw unknown(spec(), name, choice.names());
         }
         List<Theme> shown = (name == null ? choice.names() : List.of(name)).stream().map(choice::theme).toList();
         Environment environment = Environment.of(System.getenv());
-        print(shown, environment, programs.columns(environment), spec.commandLine().getOut());
-        spec.commandLine().getOut().flush();
+        print(shown, environment, programs.columns(environment), out);
         return Exit.OK;
     }
 

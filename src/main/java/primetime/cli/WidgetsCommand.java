@@ -1,46 +1,36 @@
 package primetime.cli;
 
-import java.util.concurrent.Callable;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code primetime widgets}: what can be shown here, and what cannot and why; {@code check} tests a drop-in. */
 @Command(name = "widgets", description = "What can be shown here: widgets, scenes, drop-ins; and what cannot, and why.", separator = " ")
-final class WidgetsCommand implements Callable<Integer> {
-    private final Programs programs;
-    @Spec
-    private CommandSpec spec;
+final class WidgetsCommand extends Subcommand {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
-    private boolean help;
 
     WidgetsCommand(Programs programs) {
-        this.programs = programs;
+        super(programs);
     }
 
     @Override
-    public Integer call() {
-        var out = spec.commandLine().getOut();
-        int code = programs.widgets((rows, missing) -> {
+    int print(PrintWriter out) {
+        return programs.widgets((rows, missing) -> {
             if (json) {
                 WidgetTable.json(rows, missing, out);
             } else {
                 WidgetTable.text(rows, missing, out);
             }
         });
-        out.flush();
-        return code;
     }
 
     @Command(name = "check", separator = " ", description = "Run a drop-in once under the rules; 0: it kept them all, 1: it did not.")
     int check(
             @Parameters(paramLabel = "FILE", description = "a drop-in's file, or the name of one that is listed") String file,
             @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help") boolean helpWanted) {
-        var out = spec.commandLine().getOut();
+        PrintWriter out = spec().commandLine().getOut();
         int code = programs.checkWidget(file, out);
         out.flush();
         return code;

@@ -2,9 +2,8 @@ package primetime.confine;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
-import primetime.source.linux.Unpack;
+import primetime.source.linux.CLibrary;
 
 /**
  * The calls into the C library that confining a program takes, mapped directly. What fails answers -1 and {@link #error}
@@ -38,11 +37,7 @@ final class Calls {
     static final long LANDLOCK_RESTRICT_SELF = 446;
 
     static {
-        Unpack.prepare();
-        if (Native.POINTER_SIZE != Long.BYTES) {
-            throw new UnsatisfiedLinkError("only 64-bit machines are supported");
-        }
-        Native.register(Calls.class, NativeLibrary.getProcess());
+        CLibrary.bind(Calls.class);
     }
 
     private Calls() {
@@ -108,8 +103,6 @@ final class Calls {
 
     static native int posix_spawn_file_actions_addclose(Pointer actions, int file);
 
-    private static native String strerror(int error);
-
     /** The error of this thread's last call. */
     static int error() {
         return Native.getLastError();
@@ -117,8 +110,7 @@ final class Calls {
 
     /** What an error is called, in lower case. */
     static String word(int error) {
-        String word = strerror(error);
-        return word.isEmpty() ? "error " + error : Character.toLowerCase(word.charAt(0)) + word.substring(1);
+        return CLibrary.word(error);
     }
 
     /** What the last call's error is called. */

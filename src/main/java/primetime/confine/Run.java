@@ -20,8 +20,6 @@ final class Run {
     final int process;
     final int handle;
     final long started;
-    int out;
-    int err;
     Outcome.End end = Outcome.End.ENDED;
     /** When it is ended for good, monotonic ns; {@link Long#MAX_VALUE} before it was asked to end. */
     long killAt = Long.MAX_VALUE;
@@ -32,6 +30,8 @@ final class Run {
     long cpuNanos;
     long peakBytes = -1;
     int forks;
+    private int out;
+    private int err;
     private long printed;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final byte[] complaint = new byte[COMPLAINT_BYTES];
@@ -49,16 +49,63 @@ final class Run {
         this.started = started;
     }
 
-    /** Takes what was printed; what is too much is counted only. */
-    void print(Memory bytes, int count) {
-        int room = (int) Math.max(0, Math.min(count, program.limits().outputBytes() - printed));
-        kept.write(bytes.getByteArray(0, room), 0, room);
-        printed += count;
+    /** Where it prints; -1: no more. */
+    int out() {
+        return out;
     }
 
-    /** How many bytes it printed so far. */
-    long size() {
-        return printed;
+    /** Where it complains; -1: no more. */
+    int err() {
+        return err;
+    }
+
+    /** Reads once what is said to be there, through kept memory. */
+    void take(Memory chunk, boolean isPrinted, boolean isComplained) {
+        if (isPrinted) {
+            int count = (int) Calls.read(out, chunk, chunk.size());
+            out = closedAtEnd(out, count);
+            print(chunk, count);
+        }
+        if (isComplained) {
+            int count = (int) Calls.read(err, chunk, chunk.size());
+            err = closedAtEnd(err, count);
+            complain(chunk, count);
+        }
+    }
+
+    private static int closedAtEnd(int file, int count) {
+        if (count == 0) {
+            Calls.close(file);
+            return -1;
+        }
+        return file;
+    }
+
+    /** Takes what still lies in its pipes. */
+    void drain(Memory chunk) {
+        for (long before = -1; out >= 0 && before != printed && !printsTooMuch();) {
+            before = printed;
+            take(chunk, true, false);
+        }
+        take(chunk, false, err >= 0);
+    }
+
+    /** Lets go of it. */
+    void close() {
+        for (int file : new int[] { out, err, handle }) {
+            if (file >= 0) {
+                Calls.close(file);
+            }
+        }
+    }
+
+    /** What is too much is counted only. */
+    private void print(Memory bytes, int count) {
+        if (count > 0) {
+            int room = (int) Math.max(0, Math.min(count, program.limits().outputBytes() - printed));
+            kept.write(bytes.getByteArray(0, room), 0, room);
+            printed += count;
+        }
     }
 
     boolean printsTooMuch() {
@@ -66,7 +113,10 @@ final class Run {
     }
 
     /** Keeps the end of what it complains about. */
-    void complain(Memory bytes, int count) {
+    private void complain(Memory bytes, int count) {
+        if (count <= 0) {
+            return;
+        }
         int taken = Math.min(count, COMPLAINT_BYTES);
         int moved = Math.min(complaintEnd, COMPLAINT_BYTES - taken);
         System.arraycopy(complaint, complaintEnd - moved, complaint, 0, moved);

@@ -1,8 +1,6 @@
 package primetime.dropin;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +32,6 @@ public final class DropIns implements Streaming {
     public static final String TRACK = "widgets";
     private static final Columns ENFORCED = Columns.of("landlock", "filter", "groups", "root");
     private static final int AT_ONCE = 6;
-    private static final int MOST_DOUBLINGS = 4;
     private static final long LOOK_MILLIS = 2000;
     private static final long STAGGER = 50_000_000;
     private static final long LONGEST_STEP = 10_000_000_000L;
@@ -45,23 +42,12 @@ public final class DropIns implements Streaming {
     private final Predicate<DropIn> wanted;
     private final Map<String, Boolean> tracked;
     private final Consumer<DropIn> appeared;
-    private final Set<Prime> taken;
-    private final List<Slot> slots = new ArrayList<>();
+    private final Turns turns;
     private volatile boolean closed;
     private volatile boolean look;
     private volatile Runner runner;
     private volatile Thread thread;
     private long stamp;
-
-    /** One drop-in and its clock. */
-    private static final class Slot {
-        private DropIn dropIn;
-        private Prime interval;
-        private long due;
-        private Program running;
-        private int failures;
-        private boolean overdue;
-    }
 
     /**
      * @param abilities what can be enforced, asked on this source's thread
@@ -78,7 +64,7 @@ public final class DropIns implements Streaming {
         this.abilities = abilities;
         this.finder = finder;
         this.wanted = wanted;
-        this.taken = Set.copyOf(taken);
+        turns = new Turns(taken);
         programs = new Programs(folders, allowed, environment);
     }
 
@@ -103,7 +89,7 @@ public final class DropIns implements Streaming {
         thread = Thread.currentThread();
         look(inbox, System.nanoTime());
         // Where there are no drop-ins nothing is loaded, and no control group made.
-        while (!closed && slots.isEmpty()) {
+        while (!closed && turns.all().isEmpty()) {
             LockSupport.parkNanos(LONGEST_STEP);
             lookAgain(inbox);
         }
@@ -117,8 +103,9 @@ public final class DropIns implements Streaming {
         try {
             can = abilities.get();
         } catch (LinkageError e) {
-            slots.forEach(slot -> inbox.offer(new Fault(slot.dropIn.track(), System.nanoTime(), slot.dropIn.file(),
-                    "not run without native calls: " + e.getMessage(), NATIVE_HELP)));
+            turns.all().forEach(
+                    turn -> inbox.offer(new Fault(turn.dropIn().track(), System.nanoTime(), turn.dropIn().file(),
+                            "not run without native calls: " + e.getMessage(), NATIVE_HELP)));
             throw new Unreadable("native calls through JNA", String.valueOf(e.getMessage()), NATIVE_HELP);
         }
         try (Runner made = new Runner(can)) {
@@ -157,28 +144,25 @@ public final class DropIns implements Streaming {
     private void look(Inbox inbox, long now) {
         stamp = finder.stamp();
         List<DropIn> found = finder.find().stream().filter(wanted).map(this::tracked).toList();
-        for (Slot slot : List.copyOf(slots)) {
-            DropIn same = found.stream().filter(each -> each.name().equals(slot.dropIn.name())).findFirst()
-                    .orElse(null);
+        for (Turn turn : List.copyOf(turns.all())) {
+            DropIn was = turn.dropIn();
+            DropIn same = found.stream().filter(each -> each.name().equals(was.name())).findFirst().orElse(null);
             if (same == null || !same.canRun()) {
-                slots.remove(slot);
-                inbox.offer(new Fault(slot.dropIn.track(), now, slot.dropIn.file(), same == null ? "is gone"
-                        : same.reason(), same == null ? "" : "it is run again when the file changes"));
+                turns.remove(turn);
+                inbox.offer(new Fault(was.track(), now, was.file(), same == null ? "is gone" : same.reason(),
+                        same == null ? "" : "it is run again when the file changes"));
             }
         }
         long due = now;
         for (DropIn dropIn : found) {
-            Slot slot = slots.stream().filter(each -> each.dropIn.name().equals(dropIn.name())).findFirst()
-                    .orElse(null);
-            if (slot == null && !dropIn.canRun()) {
+            Turn turn = turns.of(dropIn);
+            if (turn == null && !dropIn.canRun()) {
                 inbox.offer(new Fault(dropIn.track(), now, dropIn.file(), dropIn.reason(), ""));
-            } else if (slot == null) {
-                slot = new Slot();
-                slots.add(slot);
-                place(slot, dropIn, due);
+            } else if (turn == null) {
+                turns.add(dropIn, due);
                 due += STAGGER;
-            } else if (!same(slot.dropIn, dropIn)) {
-                place(slot, dropIn, due);
+            } else if (!same(turn.dropIn(), dropIn)) {
+                turns.begin(turn, dropIn, due);
             }
         }
     }
@@ -198,63 +182,33 @@ public final class DropIns implements Streaming {
         return one.header().equals(other.header()) && one.from().equals(other.from());
     }
 
-    private void place(Slot slot, DropIn dropIn, long due) {
-        slot.dropIn = dropIn;
-        slot.failures = 0;
-        slot.due = due;
-        slot.interval = null;
-        slot.interval = Prime.nearest(dropIn.everyMillis(), inUse());
-    }
-
-    private Set<Prime> inUse() {
-        Set<Prime> all = new HashSet<>(taken);
-        slots.stream().filter(slot -> slot.interval != null).forEach(slot -> all.add(slot.interval));
-        return all;
-    }
-
     /** Starts what is due, as far as there is room; answers when something will be. */
     private long start(Runner made, long now) {
-        long next = Long.MAX_VALUE;
-        for (Slot slot : slots) {
-            if (slot.due <= now) {
-                // A tick that comes while it runs is left out.
-                slot.overdue |= slot.running == null;
-                slot.due += ((now - slot.due) / slot.interval.nanos() + 1) * slot.interval.nanos();
-            }
-            next = Math.min(next, slot.due);
-        }
-        for (Slot slot : slots) {
-            if (slot.overdue && made.running() < AT_ONCE) {
-                slot.overdue = false;
-                slot.running = programs.of(slot.dropIn);
-                made.start(slot.running, now);
+        long next = turns.next(now);
+        for (Turn turn : turns.all()) {
+            if (turn.isOverdue() && made.running() < AT_ONCE) {
+                Program program = programs.of(turn.dropIn());
+                turn.started(program);
+                made.start(program, now);
             }
         }
         return next;
     }
 
     private void take(Outcome outcome, Inbox inbox, long now) {
-        Slot slot = slots.stream().filter(each -> each.running == outcome.program()).findFirst().orElse(null);
-        if (slot == null || outcome.end() == Outcome.End.CLOSED) {
+        Turn turn = turns.running(outcome.program());
+        if (turn == null || outcome.end() == Outcome.End.CLOSED) {
             return;
         }
-        slot.running = null;
-        Reading reading = Reading.of(slot.dropIn, outcome, now);
+        Reading reading = Reading.of(turn.dropIn(), outcome, now);
         if (reading.answer() != null) {
             inbox.offer(reading.answer());
         }
-        Fault fault = reading.fault(slot.dropIn, now);
+        Fault fault = reading.fault(turn.dropIn(), now);
         if (fault != null) {
             inbox.offer(fault);
         }
-        int failures = fault == null ? 0 : slot.failures + 1;
-        if (failures != slot.failures) {
-            slot.failures = failures;
-            slot.interval = null;
-            long wish = slot.dropIn.everyMillis() << Math.min(failures, MOST_DOUBLINGS);
-            slot.interval = Prime.nearest(wish, inUse());
-            slot.due = now + slot.interval.nanos();
-        }
+        turns.ended(turn, fault != null, now);
     }
 
     private void wake() {

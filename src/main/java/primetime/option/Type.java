@@ -1,9 +1,7 @@
 package primetime.option;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,47 +16,26 @@ public sealed interface Type<T> {
     T read(Object toml);
 
     /** The value as TOML. */
-    String write(T value);
+    default String write(T value) {
+        return Toml.of(value);
+    }
 
     /** What is taken, in a few words. */
     String accepted();
 
-    private static IllegalArgumentException refused(Type<?> type, Object toml) {
-        String given = toml instanceof String text ? quoted(text)
-                : toml instanceof Boolean || toml instanceof Long || toml instanceof Double ? toml.toString()
-                        : toml instanceof List<?> list ? "a list of " + list.size() : "a table or a date";
-        return new IllegalArgumentException("takes " + type.accepted() + ", not " + given);
-    }
-
-    /** A basic string of TOML. */
-    static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c >= 0x7f && c < 0xa0) {
-                out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-            } else {
-                out.append(c);
-            }
+    /** What a value was found to mean, unless that is null: then it is not taken. */
+    private static <T> T taken(Type<T> type, Object toml, T meaning) {
+        if (meaning == null) {
+            throw new IllegalArgumentException("takes " + type.accepted() + ", not " + Toml.told(toml));
         }
-        return out.append('"').toString();
+        return meaning;
     }
 
     /** True or false. */
     record Flag() implements Type<Boolean> {
         @Override
         public Boolean read(Object toml) {
-            if (toml instanceof Boolean flag) {
-                return flag;
-            }
-            throw refused(this, toml);
-        }
-
-        @Override
-        public String write(Boolean value) {
-            return value.toString();
+            return taken(this, toml, toml instanceof Boolean flag ? flag : null);
         }
 
         @Override
@@ -72,10 +49,7 @@ public sealed interface Type<T> {
         @Override
         public Double read(Object toml) {
             double value = toml instanceof Long whole ? whole : toml instanceof Double number ? number : Double.NaN;
-            if (value >= least && value <= most) {
-                return value;
-            }
-            throw refused(this, toml);
+            return taken(this, toml, value >= least && value <= most ? (Double) value : null);
         }
 
         @Override
@@ -95,39 +69,19 @@ public sealed interface Type<T> {
 
     /** A length of time in ns, written {@code "5s"}; ns, us, ms, s, m, h and d. */
     record Time(long least, long most) implements Type<Long> {
-        private static final Pattern FORM = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?) ?(ns|us|ms|s|m|h|d)");
-        private static final List<String> UNITS = List.of("d", "h", "m", "s", "ms", "us", "ns");
-        private static final long[] NANOS = { 86_400_000_000_000L, 3_600_000_000_000L, 60_000_000_000L, 1_000_000_000L,
-                1_000_000L, 1_000L, 1 };
-
         @Override
         public Long read(Object toml) {
-            Matcher form = toml instanceof String text ? FORM.matcher(text.strip()) : null;
-            if (form != null && form.matches()) {
-                double nanos = Double.parseDouble(form.group(1)) * NANOS[UNITS.indexOf(form.group(2))];
-                if (nanos >= least && nanos <= most) {
-                    return Math.round(nanos);
-                }
-            }
-            throw refused(this, toml);
+            return taken(this, toml, Span.within(least, most, toml));
         }
 
         @Override
         public String write(Long value) {
-            return quoted(words(value));
-        }
-
-        static String words(long nanos) {
-            int unit = 0;
-            while (nanos % NANOS[unit] != 0) {
-                unit++;
-            }
-            return nanos / NANOS[unit] + UNITS.get(unit);
+            return Toml.quoted(Span.words(value));
         }
 
         @Override
         public String accepted() {
-            return "a time from " + quoted(words(least)) + " to " + quoted(words(most));
+            return "a time from " + write(least) + " to " + write(most);
         }
     }
 
@@ -139,19 +93,12 @@ public sealed interface Type<T> {
 
         @Override
         public String read(Object toml) {
-            if (toml instanceof String text && words.contains(text)) {
-                return text;
+            boolean known = toml instanceof String text && words.contains(text);
+            if (!known && toml instanceof String text && Nearest.isNear(text, Nearest.to(text, words))) {
+                throw new IllegalArgumentException("there is no " + Toml.quoted(text) + "; did you mean "
+                        + Toml.quoted(Nearest.to(text, words)) + "?");
             }
-            if (toml instanceof String text && Nearest.isNear(text, Nearest.to(text, words))) {
-                throw new IllegalArgumentException("there is no " + quoted(text) + "; did you mean "
-                        + quoted(Nearest.to(text, words)) + "?");
-            }
-            throw refused(this, toml);
-        }
-
-        @Override
-        public String write(String value) {
-            return quoted(value);
+            return taken(this, toml, known ? (String) toml : null);
         }
 
         @Override
@@ -164,15 +111,8 @@ public sealed interface Type<T> {
     record Text(int most, String meaning) implements Type<String> {
         @Override
         public String read(Object toml) {
-            if (toml instanceof String text && text.length() <= most && text.indexOf('\n') < 0) {
-                return text;
-            }
-            throw refused(this, toml);
-        }
-
-        @Override
-        public String write(String value) {
-            return quoted(value);
+            return taken(this, toml,
+                    toml instanceof String text && text.length() <= most && text.indexOf('\n') < 0 ? text : null);
         }
 
         @Override
@@ -196,11 +136,6 @@ public sealed interface Type<T> {
         }
 
         @Override
-        public String write(String value) {
-            return quoted(value);
-        }
-
-        @Override
         public String accepted() {
             return new Text(most, meaning).accepted();
         }
@@ -210,8 +145,9 @@ public sealed interface Type<T> {
     record Several<E>(Type<E> each, int most) implements Type<List<E>> {
         @Override
         public List<E> read(Object toml) {
-            if (!(toml instanceof List<?> list) || list.size() > most) {
-                throw refused(this, toml);
+            List<?> list = toml instanceof List<?> given && given.size() <= most ? given : null;
+            if (list == null) {
+                return taken(this, toml, null);
             }
             List<E> values = new ArrayList<>();
             list.forEach(one -> values.add(each.read(one)));
@@ -238,43 +174,27 @@ public sealed interface Type<T> {
     record Interval(long least, long most) implements Type<Long> {
         private static final Pattern EXACT = Pattern.compile("([0-9]{1,12}) ?ms");
         private static final long MILLI = 1_000_000;
-        private static final int CERTAINTY = 40;
+        private static final long SECOND = 1000 * MILLI;
 
         @Override
         public Long read(Object toml) {
-            long nanos;
-            try {
-                nanos = new Time(least, most).read(toml);
-            } catch (IllegalArgumentException e) {
-                throw refused(this, toml);
-            }
+            long nanos = taken(this, toml, Span.within(least, most, toml));
             Matcher exact = EXACT.matcher(((String) toml).strip());
-            if (exact.matches() && !isPrime(nanos / MILLI)) {
-                throw new IllegalArgumentException(nanos / MILLI + " ms is not prime; " + beside(nanos / MILLI, -1)
-                        + " ms and " + beside(nanos / MILLI, 1) + " ms are, and a wish such as "
-                        + quoted(Time.words(nanos / (1000 * MILLI) * 1000 * MILLI + (nanos < 1000 * MILLI ? nanos : 0)))
+            long millis = nanos / MILLI;
+            if (exact.matches() && !Primes.has(millis)) {
+                throw new IllegalArgumentException(millis + " ms is not prime; " + Primes.beside(millis, -1)
+                        + " ms and " + Primes.beside(millis, 1) + " ms are, and a wish such as "
+                        + Toml.quoted(Span.words(nanos < SECOND ? nanos : nanos / SECOND * SECOND))
                         + " takes the nearest that is free");
             }
             return nanos;
         }
 
-        private static boolean isPrime(long number) {
-            return BigInteger.valueOf(number).isProbablePrime(CERTAINTY);
-        }
-
-        private static long beside(long number, int step) {
-            long candidate = number + step;
-            while (!isPrime(candidate)) {
-                candidate += step;
-            }
-            return candidate;
-        }
-
         @Override
         public String write(Long value) {
             long millis = value / MILLI;
-            return quoted(value % (1000 * MILLI) == 0 ? Time.words(value)
-                    : isPrime(millis) ? millis + "ms" : millis / 1000.0 + "s");
+            return Toml.quoted(value % SECOND == 0 ? Span.words(value)
+                    : Primes.has(millis) ? millis + "ms" : millis / 1000.0 + "s");
         }
 
         @Override
@@ -291,15 +211,7 @@ public sealed interface Type<T> {
 
         @Override
         public String read(Object toml) {
-            if (toml instanceof String text && FORM.matcher(text).matches()) {
-                return text;
-            }
-            throw refused(this, toml);
-        }
-
-        @Override
-        public String write(String value) {
-            return quoted(value);
+            return taken(this, toml, toml instanceof String text && FORM.matcher(text).matches() ? text : null);
         }
 
         @Override

@@ -27,8 +27,6 @@ public final class Events extends Track {
     private String[] comms = {};
     private String[] cgroups = {};
     private long textEnd;
-    private long first;
-    private long next;
     private long total;
     private int[] bins = {};
     private long firstBin = Long.MAX_VALUE;
@@ -75,11 +73,10 @@ public final class Events extends Track {
     }
 
     private void grow() {
-        int slots = fields[0].length;
-        if (next < slots || slots == mostSlots) {
+        int wanted = slots(comms.length, FIRST_SLOTS, mostSlots);
+        if (wanted == comms.length) {
             return;
         }
-        int wanted = Math.min(mostSlots, Math.max(FIRST_SLOTS, slots * 2));
         for (int i = 0; i < FIELDS; i++) {
             fields[i] = Arrays.copyOf(fields[i], wanted);
         }
@@ -187,16 +184,6 @@ public final class Events extends Track {
 
     private static int upper(long both) {
         return (int) (both >> 32);
-    }
-
-    @Override
-    long upTo(long end) {
-        return search(first, next, end);
-    }
-
-    @Override
-    public long first() {
-        return first;
     }
 
     @Override

@@ -11,8 +11,6 @@ public final class Latencies extends Track {
     private final long[] pairs;
     private long[][] fields = new long[FIELDS][0];
     private long pairEnd;
-    private long first;
-    private long next;
 
     /** An empty track of at most {@code bytes}, a quarter of them at most for what is not a pair. */
     Latencies(String name, long bytes) {
@@ -44,11 +42,10 @@ public final class Latencies extends Track {
     }
 
     private void grow() {
-        int slots = fields[0].length;
-        if (next < slots || slots == mostTicks) {
+        int wanted = slots(fields[0].length, LEAST_TICKS, mostTicks);
+        if (wanted == fields[0].length) {
             return;
         }
-        int wanted = Math.min(mostTicks, Math.max(LEAST_TICKS, slots * 2));
         for (int i = 0; i < FIELDS; i++) {
             fields[i] = Arrays.copyOf(fields[i], wanted);
         }
@@ -97,16 +94,6 @@ public final class Latencies extends Track {
 
     private long field(int number, long index) {
         return fields[number][(int) (index % fields[0].length)];
-    }
-
-    @Override
-    long upTo(long end) {
-        return search(first, next, end);
-    }
-
-    @Override
-    public long first() {
-        return first;
     }
 
     @Override

@@ -54,12 +54,10 @@ public final class LatenciesView extends View {
         return track.pair(tick, number);
     }
 
-    /** Adds the samples of a tick to a histogram, which must take values up to the tick's {@link #max}. */
-    public void addTo(AbstractHistogram histogram, long tick) {
-        addTo(histogram, tick, true);
-    }
-
-    /** The same, with or without the samples that overlap a pause of our own virtual machine. */
+    /**
+     * Adds the samples of a tick to a histogram, which must take values up to the tick's {@link #max}; with or without
+     * those that overlap a pause of our own virtual machine.
+     */
     public void addTo(AbstractHistogram histogram, long tick, boolean withPaused) {
         for (int i = 0; i < track.pairCount(tick); i++) {
             long pair = track.pair(tick, i);

@@ -12,7 +12,6 @@ public final class Marks extends Track {
     public static final long NONE = -1;
     private final Mark[] marks = new Mark[MOST];
     private final long[] seen = new long[MOST];
-    private long next;
 
     Marks() {
         super("marks");
@@ -21,6 +20,7 @@ public final class Marks extends Track {
     void append(Mark mark, long now) {
         marks[(int) (next % MOST)] = mark;
         seen[(int) (next++ % MOST)] = now;
+        first = Math.max(0, next - MOST);
     }
 
     Mark mark(long number) {
@@ -37,16 +37,6 @@ public final class Marks extends Track {
     public long after(long instant) {
         long number = upTo(instant);
         return number < next ? number : NONE;
-    }
-
-    @Override
-    long upTo(long end) {
-        return search(first(), next, end);
-    }
-
-    @Override
-    public long first() {
-        return Math.max(0, next - MOST);
     }
 
     /** When the mark of this number was put on the tape, monotonic ns; never less than for the one before. */

@@ -33,15 +33,4 @@ public final class MarksView extends View {
     public String text(long number) {
         return marks.mark(number).because();
     }
-
-    /** The number of the last mark that was seen before an instant, monotonic ns, or {@link Marks#NONE}. */
-    public long before(long instant) {
-        return marks.before(Math.min(instant - 1, end()) + 1);
-    }
-
-    /** The number of the first mark in this window that was seen after an instant, or {@link Marks#NONE}. */
-    public long after(long instant) {
-        long number = marks.after(instant);
-        return number < count() ? number : Marks.NONE;
-    }
 }

@@ -47,7 +47,9 @@ public final class Tape {
         } else if (entry instanceof Gap gap) {
             track.append(gap, now);
         } else if (entry instanceof Sample sample && track instanceof Values values) {
+            long before = values.refused();
             values.append(sample, now);
+            refused += values.refused() - before;
         } else if (entry instanceof Text text && track instanceof Texts texts) {
             texts.append(text, now);
         } else if (entry instanceof LatencyTick tick && track instanceof Latencies latencies) {
@@ -94,8 +96,8 @@ public final class Tape {
         return oldest;
     }
 
-    /** Entries that came for a track that is not here: a mistake in the wiring. */
-    public long refused() {
+    /** Entries that came for a track that is not here, and columns that their track had no room for. */
+    long refused() {
         return refused;
     }
 }

@@ -15,8 +15,6 @@ public final class Texts extends Track {
     private long[] seen = {};
     private long[] cost = {};
     private long chars;
-    private long first;
-    private long next;
 
     /** An empty track of at most {@code bytes}, two for each char. */
     Texts(String name, long bytes) {
@@ -50,11 +48,10 @@ public final class Texts extends Track {
     }
 
     private void grow() {
-        int slots = texts.length;
-        if (next < slots || slots == MOST) {
+        int wanted = slots(texts.length, LEAST, MOST);
+        if (wanted == texts.length) {
             return;
         }
-        int wanted = Math.min(MOST, Math.max(LEAST, slots * 2));
         texts = Arrays.copyOf(texts, wanted);
         at = Arrays.copyOf(at, wanted);
         seen = Arrays.copyOf(seen, wanted);
@@ -71,16 +68,6 @@ public final class Texts extends Track {
 
     long cost(long index) {
         return cost[(int) (index % cost.length)];
-    }
-
-    @Override
-    long upTo(long end) {
-        return search(first, next, end);
-    }
-
-    @Override
-    public long first() {
-        return first;
     }
 
     @Override

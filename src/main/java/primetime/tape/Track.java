@@ -10,6 +10,9 @@ public abstract sealed class Track permits Values, Texts, Events, Latencies, Mar
     private final Gap[] gaps = new Gap[NOTES];
     private final long[] gapSeen = new long[NOTES];
     private final long[] gapLost = new long[NOTES];
+    /** The numbers of the oldest entry still here and of the one to come; numbers only grow. */
+    long first;
+    long next;
     private long faultCount;
     private long gapCount;
 
@@ -23,7 +26,7 @@ public abstract sealed class Track permits Values, Texts, Events, Latencies, Mar
 
     void append(Fault fault, long seen) {
         faults[(int) (faultCount % NOTES)] = fault;
-        faultBehind[(int) (faultCount % NOTES)] = upTo(Long.MAX_VALUE);
+        faultBehind[(int) (faultCount % NOTES)] = next;
         faultSeen[(int) (faultCount++ % NOTES)] = seen;
     }
 
@@ -34,17 +37,21 @@ public abstract sealed class Track permits Values, Texts, Events, Latencies, Mar
     }
 
     /** How many entries had been seen at {@code end}, from the first ever. */
-    abstract long upTo(long end);
+    final long upTo(long end) {
+        return search(first, next, end);
+    }
 
     /** The number of the oldest entry still here: so many fell off the end. */
-    public abstract long first();
+    public final long first() {
+        return first;
+    }
 
     /** When the entry of this number was seen, monotonic ns. */
     abstract long seen(long index);
 
     /** When the oldest entry still here was seen, or {@link Long#MAX_VALUE}. */
     final long oldest() {
-        return upTo(Long.MAX_VALUE) == first() ? Long.MAX_VALUE : seen(first());
+        return next == first ? Long.MAX_VALUE : seen(first);
     }
 
     /** The number of faults seen up to {@code end}. */
@@ -91,6 +98,11 @@ public abstract sealed class Track permits Values, Texts, Events, Latencies, Mar
             index--;
         }
         return index;
+    }
+
+    /** How many slots the rings must have for the entry to come: twice as many where all are taken, within bounds. */
+    final int slots(int now, int least, int most) {
+        return next < now || now == most ? now : Math.min(most, Math.max(least, now * 2));
     }
 
     /** The first index in [low, high) whose entry was seen after {@code end}; seen times never go back. */

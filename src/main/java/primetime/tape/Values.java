@@ -28,7 +28,6 @@ public final class Values extends Track {
     private Columns last;
     private int most;
     private int mostColumns;
-    private long next;
     private long refused;
     private boolean broken;
 
@@ -65,6 +64,7 @@ public final class Values extends Track {
             }
         }
         next++;
+        first = Math.max(0, next - at.length);
     }
 
     @Override
@@ -117,11 +117,10 @@ public final class Values extends Track {
     }
 
     private void growRows() {
-        int rows = at.length;
-        if (next < rows || rows == most) {
+        int wanted = slots(at.length, FIRST_ROWS, most);
+        if (wanted == at.length) {
             return;
         }
-        int wanted = Math.min(most, Math.max(FIRST_ROWS, rows * 2));
         at = Arrays.copyOf(at, wanted);
         seen = Arrays.copyOf(seen, wanted);
         late = Arrays.copyOf(late, wanted);
@@ -131,7 +130,7 @@ public final class Values extends Track {
     }
 
     /** How many columns did not fit in the bound, counted anew whenever the columns change. */
-    public long refused() {
+    long refused() {
         return refused;
     }
 
@@ -179,16 +178,6 @@ public final class Values extends Track {
         long elapsed = at(row) - at(row - 1);
         return before == Sample.UNKNOWN || after == Sample.UNKNOWN || after < before || elapsed <= 0 ? Double.NaN
                 : (after - before) * 1e9 / elapsed;
-    }
-
-    @Override
-    long upTo(long end) {
-        return search(first(), next, end);
-    }
-
-    @Override
-    public long first() {
-        return Math.max(0, next - at.length);
     }
 
     @Override

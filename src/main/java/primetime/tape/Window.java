@@ -38,6 +38,11 @@ public final class Window {
         return end;
     }
 
+    /** What came and could not be kept, up to now whatever the instant: it has no track on which it could be a gap. */
+    public long refused() {
+        return tape.refused();
+    }
+
     /** The numbers of a track; an empty view where there is no such track. */
     public ValuesView values(String track) {
         return (ValuesView) view(track, ValuesView.class);

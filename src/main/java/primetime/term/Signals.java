@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The signals that concern a program on a terminal, caught from {@link #listen} until {@link #close}. Ctrl-C, Ctrl-Z and
  * Ctrl-\ are keys here (raw mode), so INT, TSTP and QUIT come from other programs only. The Java virtual machine keeps
- * QUIT for itself (it prints its threads), and HUP where the program was started ignoring it (nohup): those are
- * {@link #refused}; a lost terminal then shows as the end of the keyboard's input.
+ * QUIT for itself (it prints its threads), and HUP where the program was started ignoring it (nohup): those do what they
+ * always do, and a lost terminal then shows as the end of the keyboard's input.
  */
 public final class Signals implements AutoCloseable {
     /** Which signal came. */
@@ -36,7 +36,6 @@ public final class Signals implements AutoCloseable {
     }
 
     private final List<SignalHook> hooks = new ArrayList<>();
-    private final List<Signal> refused = new ArrayList<>();
 
     private Signals() {
     }
@@ -53,15 +52,11 @@ public final class Signals implements AutoCloseable {
             try {
                 signals.hooks.add(new SignalHook(signal.name(), () -> listener.caught(signal)));
             } catch (UnsupportedOperationException e) {
-                signals.refused.add(signal);
+                // The virtual machine's own; nobody loses a frame or a number by it.
+                continue;
             }
         }
         return signals;
-    }
-
-    /** Those that the virtual machine did not let us have. */
-    public List<Signal> refused() {
-        return List.copyOf(refused);
     }
 
     /** Lets all of them do again what they did before. */

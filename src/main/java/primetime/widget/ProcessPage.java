@@ -1,12 +1,9 @@
 package primetime.widget;
 
 import com.googlecode.lanterna.input.KeyType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntFunction;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
-import primetime.cell.Style;
 import primetime.tape.Event;
 import primetime.tape.EventsView;
 import primetime.tape.Kind;
@@ -23,14 +20,13 @@ import primetime.theme.Role;
 final class ProcessPage {
     private static final long SECOND = 1_000_000_000;
     private static final String UNKNOWN = "unknown";
-    private static final int LABEL = 11;
     private final ProcessHistory history = new ProcessHistory();
     private final IntFunction<String> users;
     private final EventWords words;
-    private final List<Line> lines = new ArrayList<>();
+    private final LabelledLines lines = new LabelledLines();
     private final Event event = new Event();
     private final ObservedText observed = new ObservedText();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = lines.text();
     private Look look;
     private Window window;
     private EventsView view;
@@ -39,11 +35,6 @@ final class ProcessPage {
     private long madeAt;
     private long madeOffset;
     private int madeColumns = -1;
-    private int visible;
-
-    /** One row: a label or none, and a piece of text that fits beside it. */
-    private record Line(String label, String text, Role role, boolean bold) {
-    }
 
     ProcessPage(IntFunction<String> users) {
         this.users = users;
@@ -55,27 +46,13 @@ final class ProcessPage {
         look = newLook;
         ViewState state = look.state();
         if (state.chosen() < events.first() || state.chosen() >= events.count()) {
-            lines.clear();
+            lines.clear(0);
             madeColumns = -1;
             Notice.alone(look, canvas, null, "at this instant nothing is known of that process");
             return;
         }
         make(events, canvas.columns());
-        visible = canvas.rows();
-        int top = Math.max(0, Math.min(state.open(), lines.size() - visible));
-        for (int i = 0; i < visible && top + i < lines.size(); i++) {
-            Line line = lines.get(top + i);
-            canvas.text(0, i, line.label(), look.style(Role.DIM));
-            long style = look.style(line.role()) | (line.bold() ? Style.BOLD : 0);
-            canvas.text(label(canvas.columns()), i, line.text(), style);
-        }
-        if (lines.size() > top + visible && canvas.columns() > 0) {
-            canvas.put(canvas.columns() - 1, visible - 1, '▼', look.style(Role.DIM));
-        }
-    }
-
-    private static int label(int columns) {
-        return columns >= 30 ? LABEL : 2;
+        lines.draw(look, canvas, state.open());
     }
 
     private void make(EventsView events, int columns) {
@@ -94,7 +71,7 @@ final class ProcessPage {
         madeAt = at;
         madeOffset = offset;
         madeColumns = columns;
-        lines.clear();
+        lines.clear(columns);
         history.read(events, look.state().chosen());
         who();
         ancestors();
@@ -271,33 +248,12 @@ final class ProcessPage {
         add(label, role, false);
     }
 
-    /** Takes what was written as a line, or as several where it is too wide. */
     private void add(String label, Role role, boolean bold) {
-        int room = madeColumns - label(madeColumns);
-        String all = text.toString();
-        text.setLength(0);
-        String shown = label(madeColumns) == LABEL ? label : "";
-        for (int at = 0; at < all.length() && room > 0;) {
-            int end = Wrap.lineEnd(all, at, room);
-            lines.add(new Line(shown, all.substring(at, end), role, bold));
-            shown = "";
-            at = Wrap.next(all, end);
-        }
+        lines.add(label, role, bold);
     }
 
     /** Scrolls; the lines are those that were drawn last. */
     ViewState press(ViewState state, KeyType key, int page) {
-        int last = Math.max(0, lines.size() - visible);
-        int from = Math.min(state.open(), last);
-        int to = switch (key) {
-            case ArrowUp -> from - 1;
-            case ArrowDown -> from + 1;
-            case PageUp -> from - page;
-            case PageDown -> from + page;
-            case Home -> 0;
-            case End -> last;
-            default -> state.open();
-        };
-        return to == state.open() ? state : state.withOpen(Math.max(0, Math.min(to, last)));
+        return lines.press(state, key, page);
     }
 }

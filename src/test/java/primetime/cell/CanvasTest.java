@@ -53,9 +53,8 @@ class CanvasTest {
     void aTintKeepsGlyphsAndForegrounds() {
         canvas.text(0, 0, "ab", Style.of(Colour.indexed(3), Colour.DEFAULT) | Style.BOLD);
         canvas.tint(-5, 0, 6, Colour.indexed(4));
-        assertEquals(Style.of(Colour.indexed(3), Colour.indexed(4)) | Style.BOLD, canvas.style(0, 0));
-        assertEquals(Style.of(Colour.indexed(3), Colour.DEFAULT) | Style.BOLD, canvas.style(1, 0));
-        assertEquals(Style.PLAIN, canvas.style(99, 0));
+        assertEquals(Style.of(Colour.indexed(3), Colour.indexed(4)) | Style.BOLD, grid.style(0, 0));
+        assertEquals(Style.of(Colour.indexed(3), Colour.DEFAULT) | Style.BOLD, grid.style(1, 0));
     }
 
     @Test
@@ -97,7 +96,7 @@ class CanvasTest {
         canvas.setForegroundColor(TextColor.ANSI.DEFAULT).clearModifiers();
         assertEquals(" ab 汉\n\n\n\n\n", Picture.rows(grid));
         assertEquals(Style.of(Colour.indexed(9), Colour.rgb(0x102030)) | Style.BOLD | Style.UNDERLINE | Style.ITALIC
-                | Style.STRIKE, canvas.style(1, 0));
+                | Style.STRIKE, grid.style(1, 0));
     }
 
     @Test
@@ -110,7 +109,7 @@ class CanvasTest {
                 TextColor.ANSI.CYAN_BRIGHT, TextColor.ANSI.WHITE_BRIGHT };
         for (int i = 0; i < colours.length; i++) {
             canvas.setForegroundColor(colours[i]).setCharacter(0, 0, 'x');
-            assertEquals(Colour.indexed(i), Style.foreground(canvas.style(0, 0)));
+            assertEquals(Colour.indexed(i), Style.foreground(grid.style(0, 0)));
         }
     }
 

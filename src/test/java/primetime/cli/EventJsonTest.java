@@ -43,7 +43,7 @@ class EventJsonTest {
     void aHostileNameIsOneStringOfOneLine() {
         String line = line(SampleProcess.event(Kind.EXEC, SampleProcess.HOSTILE), false);
         assertTrue(line.contains("a\\u001b]52;c;QQ==\\u0007\\u009b2J\\u000a\\u000d\\u202e\\\",\\\\x"), line);
-        Map<String, String> read = FlatJson.read(line.strip());
+        Map<String, String> read = Json.flat(line.strip());
         assertEquals("a\u001b]52;c;QQ==\u0007\u009b2J\n\r\u202e\",\\x", read.get("cmdline"));
     }
 

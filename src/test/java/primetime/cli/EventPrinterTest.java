@@ -112,13 +112,13 @@ class EventPrinterTest {
         printer.event(at(3, SampleProcess.exit("b", 256, 1)));
         String[] lines = end(printer).split("\n");
         assertEquals(4, lines.length);
-        Map<String, String> lost = FlatJson.read(lines[1]);
+        Map<String, String> lost = Json.flat(lines[1]);
         assertEquals("lost", lost.get("event"));
         assertEquals("312", lost.get("lost"));
         assertEquals("2026-11-20T14:02:02.000000000Z", lost.get("time"));
         assertEquals("the \u001breceive buffer was full", lost.get("because"));
         assertTrue(lines[3].startsWith("{\"summary\":{") && lines[3].endsWith("}}"), lines[3]);
-        Map<String, String> summary = FlatJson.read(lines[3].substring(11, lines[3].length() - 1));
+        Map<String, String> summary = Json.flat(lines[3].substring(11, lines[3].length() - 1));
         assertEquals("1", summary.get("fork"));
         assertEquals("1", summary.get("nonzeroexit"));
         assertEquals("312", summary.get("lost"));

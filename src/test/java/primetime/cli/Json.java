@@ -5,21 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON strictly: maps, lists, text, null, true and false as themselves, numbers as Double. No key twice. */
+/** Reads JSON strictly: no blanks, no raw controls, no key twice, no escape but those that we write. */
 public final class Json {
     private final String text;
+    private final boolean asWritten;
     private int at;
 
-    private Json(String text) {
+    private Json(String text, boolean asWritten) {
         this.text = text;
+        this.asWritten = asWritten;
     }
 
-    /** One object, and nothing but a newline behind it. */
+    /** One object, and nothing but a newline behind it: null, true and false as themselves, numbers as Double. */
     public static Map<String, Object> read(String text) {
-        Json json = new Json(text.strip());
-        Map<String, Object> object = json.object();
-        json.require(json.at == json.text.length());
-        return object;
+        return new Json(text.strip(), false).whole();
+    }
+
+    /** One object of text, whole numbers, null, true and false, nothing behind it, all as it was written. */
+    public static Map<String, String> flat(String text) {
+        Json json = new Json(text, true);
+        Map<String, String> all = new LinkedHashMap<>();
+        json.whole().forEach((key, value) -> {
+            json.require(value instanceof String);
+            all.put(key, (String) value);
+        });
+        return all;
     }
 
     /** The member of an object, which must be there, by a path with slashes. */
@@ -37,6 +47,12 @@ public final class Json {
     /** The same where it is a number. */
     public static double number(Map<String, Object> object, String path) {
         return (Double) at(object, path);
+    }
+
+    private Map<String, Object> whole() {
+        Map<String, Object> object = object();
+        require(at == text.length());
+        return object;
     }
 
     private Map<String, Object> object() {
@@ -77,27 +93,43 @@ public final class Json {
             case '"' :
                 return string();
             default :
-                int from = at;
-                while (at < text.length() && ",]}".indexOf(text.charAt(at)) < 0) {
-                    at++;
-                }
-                String word = text.substring(from, at);
-                if (word.matches("null|true|false")) {
-                    return word.equals("null") ? null : (Object) Boolean.valueOf(word);
-                }
-                require(word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?"));
-                return Double.valueOf(word);
+                return bare();
         }
+    }
+
+    private Object bare() {
+        int from = at;
+        while (at < text.length() && ",]}".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String word = text.substring(from, at);
+        boolean number = word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+        require(number || word.matches("null|true|false"));
+        if (asWritten) {
+            require(!word.contains("."));
+            return word;
+        }
+        return number ? Double.valueOf(word) : word.equals("null") ? null : (Object) Boolean.valueOf(word);
     }
 
     private String string() {
         StringBuilder out = new StringBuilder();
         take('"');
         for (char unit = next(); unit != '"'; unit = next()) {
-            require(unit >= ' ');
-            out.append(unit == '\\' ? next() : unit);
+            require(unit >= 0x20 && (unit < 0x7f || unit >= 0xa0));
+            out.append(unit == '\\' ? escaped(next()) : unit);
         }
         return out.toString();
+    }
+
+    private char escaped(char unit) {
+        if (unit == 'u') {
+            at += 4;
+            require(at <= text.length());
+            return (char) Integer.parseInt(text.substring(at - 4, at), 16);
+        }
+        require(unit == '"' || unit == '\\');
+        return unit;
     }
 
     private char peek() {

@@ -57,7 +57,7 @@ class LatenciesTest {
         track.append(new LatencyTick("latency", 10, 20, 6, 900, 38_000, 42_500, 3, pairs), 25);
         view.move(30);
         Histogram all = new Histogram(1_000_000_000, 3);
-        view.addTo(all, 0);
+        view.addTo(all, 0, true);
         assertEquals(6, all.getTotalCount());
         Histogram free = new Histogram(1_000_000_000, 3);
         view.addTo(free, 0, false);
@@ -97,7 +97,7 @@ class LatenciesTest {
         Garbage.assertNone(() -> {
             histogram.reset();
             for (long i = view.first(); i < view.count(); i++) {
-                view.addTo(histogram, i);
+                view.addTo(histogram, i, true);
             }
         });
         assertEquals(200, histogram.getTotalCount());

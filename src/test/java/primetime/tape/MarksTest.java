@@ -39,9 +39,6 @@ class MarksTest {
         assertTrue(at(14).isEmpty());
         assertEquals(1, at(29).count());
         assertEquals(2, at(30).count());
-        assertEquals(Marks.NONE, at(29).after(15));
-        assertEquals(0, at(29).before(100));
-        assertEquals(1, at(30).before(100));
     }
 
     @Test

@@ -26,10 +26,14 @@ class GroundTest {
         terminal.close();
     }
 
+    private void start(String kind) {
+        terminal.startJava(Map.of("TERM", kind, "LC_ALL", "C.UTF-8"), Probe.class);
+        terminal.awaitText("^80x24$", LIMIT);
+    }
+
     @Test
     void theAnswerComesInPiecesAndNoPieceIsAKey() {
-        terminal.startJava(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"), Probe.class);
-        terminal.awaitText("^80x24$", LIMIT);
+        start("xterm");
         terminal.type("g");
         terminal.await("question", LIMIT, () -> terminal.trace().contains(GroundAnswer.QUESTION));
         terminal.type("\033]11;rgb:fdfd/f6f6");
@@ -41,8 +45,7 @@ class GroundTest {
 
     @Test
     void aTerminalThatNeverAnswersCostsNothing() {
-        terminal.startJava(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"), Probe.class);
-        terminal.awaitText("^80x24$", LIMIT);
+        start("xterm");
         terminal.type("gx");
         terminal.awaitText("^key x$", LIMIT);
         terminal.type("q");
@@ -51,8 +54,7 @@ class GroundTest {
 
     @Test
     void theConsoleIsNotAsked() {
-        terminal.startJava(Map.of("TERM", "linux", "LC_ALL", "C.UTF-8"), Probe.class);
-        terminal.awaitText("^80x24$", LIMIT);
+        start("linux");
         terminal.type("gx");
         terminal.awaitText("^key x$", LIMIT);
         assertFalse(terminal.trace().contains("\033]11"), "no question");

@@ -3,12 +3,14 @@ package primetime.widget;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import primetime.cell.Canvas;
 import primetime.cell.Clusters;
 import primetime.cell.Grid;
 import primetime.cell.Picture;
 import primetime.tape.Fault;
 
+@Timeout(60)
 class NoticeTest {
     private static final Look LOOK = Stage.look(SampleTapes.EMPTY.window());
     private static final Fault FAULT = new Fault("net", 0, "/proc/net/dev", "permission denied", "");
@@ -42,7 +44,9 @@ class NoticeTest {
 
     @Test
     void wideGlyphsOnOneColumnComeToAnEnd() {
-        Notice.alone(LOOK, new Canvas(grid(1, 3)), null, "漢字 漢字");
+        Grid narrow = grid(1, 3);
+        Notice.alone(LOOK, new Canvas(narrow), null, "漢字 漢字");
+        assertEquals("\n\n\n", Picture.rows(narrow), "no half of any");
         Notice.alone(LOOK, new Canvas(grid(0, 0)), FAULT, "");
     }
 }

@@ -201,7 +201,7 @@ final class ConnectorSocket implements AutoCloseable {
     }
 
     private static Unreadable refused(String call, int error) {
-        return new Unreadable(TRIED, call + ": " + Libc.word(error),
+        return new Unreadable(TRIED, call + ": " + CLibrary.word(error),
                 "it takes the host's network namespace, and root before Linux 6.6");
     }
 }

@@ -145,7 +145,7 @@ final class CyclicLoop {
 
     private void interrupted(int error) throws Unreadable {
         if (error != Libc.EINTR) {
-            throw new Unreadable(plan.method().word(), Libc.word(error), "");
+            throw new Unreadable(plan.method().word(), CLibrary.word(error), "");
         }
         interrupted++;
     }
@@ -158,7 +158,7 @@ final class CyclicLoop {
         mask.putLong(processor / Long.SIZE * Long.BYTES, 1L << processor % Long.SIZE);
         Pointer pointer = Libc.pointer(mask);
         if (Libc.sched_setaffinity(0, MASK_BYTES, pointer) != 0) {
-            throw new Unreadable("sched_setaffinity to processor " + processor, Libc.word(Libc.error()), "");
+            throw new Unreadable("sched_setaffinity to processor " + processor, CLibrary.word(Libc.error()), "");
         }
     }
 
@@ -166,7 +166,7 @@ final class CyclicLoop {
         Optional<Policy> wanted = plan.policy();
         int error = wanted.isEmpty() ? 0 : Scheduling.take(wanted.get(), plan.priority(), plan.period());
         if (error != 0) {
-            refusal = Libc.word(error);
+            refusal = CLibrary.word(error);
         }
         // What was asked for, or what can be had instead.
         Scheduling got = wanted.isEmpty() || error != 0 ? Scheduling.best() : Scheduling.current();

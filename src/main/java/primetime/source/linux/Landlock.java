@@ -19,6 +19,6 @@ public record Landlock(int version, String refusal) {
             return new Landlock(0, e.getMessage());
         }
         long answer = Syscall.syscall(Syscall.LANDLOCK_CREATE_RULESET, 0, null, VERSION);
-        return answer < 0 ? new Landlock(0, Libc.word(Libc.error())) : new Landlock((int) answer, "");
+        return answer < 0 ? new Landlock(0, CLibrary.word(Libc.error())) : new Landlock((int) answer, "");
     }
 }

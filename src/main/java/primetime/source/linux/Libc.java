@@ -1,7 +1,6 @@
 package primetime.source.linux;
 
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,12 +45,7 @@ final class Libc {
     static final int MCL_ONFAULT = 4;
 
     static {
-        Unpack.prepare();
-        if (Native.POINTER_SIZE != Long.BYTES) {
-            throw new UnsatisfiedLinkError("only 64-bit machines are supported");
-        }
-        // The process itself: its own C library is already there, whatever its file is called.
-        Native.register(Libc.class, NativeLibrary.getProcess());
+        CLibrary.bind(Libc.class);
     }
 
     private Libc() {
@@ -108,8 +102,6 @@ final class Libc {
     /** For what the C library has no function. */
     static native long syscall(long number, long a, Pointer b, long c);
 
-    static native int sched_getaffinity(int thread, long bytes, Pointer mask);
-
     static native int sched_setaffinity(int thread, long bytes, Pointer mask);
 
     static native int memfd_create(String name, int flags);
@@ -139,17 +131,9 @@ final class Libc {
 
     static native int munlockall();
 
-    private static native String strerror(int error);
-
     /** The error of this thread's last call. */
     static int error() {
         return Native.getLastError();
-    }
-
-    /** What an error is called, in lower case. */
-    static String word(int error) {
-        String word = strerror(error);
-        return word.isEmpty() ? "error " + error : Character.toLowerCase(word.charAt(0)) + word.substring(1);
     }
 
     /** Memory that the kernel reads and writes in its own byte order. */

@@ -2,8 +2,6 @@ package primetime.source.linux;
 
 import java.nio.file.Path;
 import primetime.source.Evidence;
-import primetime.source.Polled;
-import primetime.source.Unreadable;
 import primetime.tape.Columns;
 
 /**
@@ -11,35 +9,23 @@ import primetime.tape.Columns;
  * hundredths; how many are runnable in this instant, how many threads there are, and the newest process id. From
  * {@code /proc/loadavg}, proc(5): {@code 0.27 0.25 0.14 1/93 17989}. The kernel computes it every 5 s.
  */
-final class LoadAverage implements Polled {
+final class LoadAverage extends PolledFile {
     private static final Columns COLUMNS = Columns.of("load1_centi", "load5_centi", "load15_centi", "running",
             "threads",
             "last_pid");
-    private final ProcFile file;
-    private final long[] values = new long[COLUMNS.names().size()];
 
     LoadAverage(Path root) {
-        file = new ProcFile(root, "proc/loadavg");
+        super(root, "proc/loadavg", COLUMNS);
     }
 
     @Override
-    public long[] poll() throws Unreadable {
-        parse(file.read(), values);
-        return file.understood(values);
-    }
-
-    static void parse(Scan scan, long[] into) {
+    void parse(Scan scan, long[] into) {
         into[0] = scan.fixed(2);
         into[1] = scan.fixed(2);
         into[2] = scan.fixed(2);
         into[3] = scan.number('/');
         into[4] = scan.number();
         into[5] = scan.number();
-    }
-
-    @Override
-    public Columns columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -55,10 +41,5 @@ final class LoadAverage implements Polled {
     @Override
     public long wishMillis() {
         return 2000;
-    }
-
-    @Override
-    public void close() {
-        file.close();
     }
 }

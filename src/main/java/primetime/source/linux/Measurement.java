@@ -179,10 +179,6 @@ public final class Measurement implements AutoCloseable {
         return workers.stream().allMatch(worker -> worker.over);
     }
 
-    public LatencyPlan plan() {
-        return plan;
-    }
-
     /** Whether pauses of our own virtual machine can be told. */
     public boolean tellsPauses() {
         return pauses != null;

@@ -3,8 +3,6 @@ package primetime.source.linux;
 import java.nio.file.Path;
 import java.util.Arrays;
 import primetime.source.Evidence;
-import primetime.source.Polled;
-import primetime.source.Unreadable;
 import primetime.tape.Columns;
 import primetime.tape.Sample;
 
@@ -14,25 +12,18 @@ import primetime.tape.Sample;
  * Buffers, Cached (which holds Shmem, that cannot be dropped), SReclaimable (of the kernel's own objects), Shmem (tmpfs
  * and shared memory), Dirty (waits to be written), SwapTotal, SwapFree. A host without swap says 0 of 0.
  */
-final class Memory implements Polled {
+final class Memory extends PolledFile {
     private static final Columns COLUMNS = Columns.of("total", "free", "available", "buffers", "cached", "reclaimable",
             "shmem", "dirty", "swap_total", "swap_free");
     private static final String[] KEYS = { "MemTotal:", "MemFree:", "MemAvailable:", "Buffers:", "Cached:",
             "SReclaimable:", "Shmem:", "Dirty:", "SwapTotal:", "SwapFree:" };
-    private final ProcFile file;
-    private final long[] values = new long[KEYS.length];
 
     Memory(Path root) {
-        file = new ProcFile(root, "proc/meminfo");
+        super(root, "proc/meminfo", COLUMNS);
     }
 
     @Override
-    public long[] poll() throws Unreadable {
-        parse(file.read(), values);
-        return file.understood(values);
-    }
-
-    static void parse(Scan scan, long[] into) {
+    void parse(Scan scan, long[] into) {
         Arrays.fill(into, Sample.UNKNOWN);
         int missing = KEYS.length;
         do {
@@ -44,11 +35,6 @@ final class Memory implements Polled {
                 }
             }
         } while (missing > 0 && scan.nextLine());
-    }
-
-    @Override
-    public Columns columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -64,10 +50,5 @@ final class Memory implements Polled {
     @Override
     public long wishMillis() {
         return 2000;
-    }
-
-    @Override
-    public void close() {
-        file.close();
     }
 }

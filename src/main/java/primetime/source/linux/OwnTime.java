@@ -1,7 +1,5 @@
 package primetime.source.linux;
 
-import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import primetime.tape.Sample;
 
 /**
@@ -9,7 +7,7 @@ import primetime.tape.Sample;
  * kernel's files round it to 10 ms. That would be 0.5 % of a core at each poll, more than is usually there to be shown.
  */
 final class OwnTime {
-    private static final boolean BOUND = bind();
+    private static final boolean BOUND = CLibrary.binds(OwnTime.class);
 
     private OwnTime() {
     }
@@ -21,16 +19,4 @@ final class OwnTime {
     }
 
     private static native long clock();
-
-    private static boolean bind() {
-        try {
-            if (Native.LONG_SIZE == Long.BYTES) {
-                Native.register(OwnTime.class, NativeLibrary.getProcess());
-                return true;
-            }
-        } catch (LinkageError e) {
-            // JNA could not unpack its library, as under a /tmp mounted noexec.
-        }
-        return false;
-    }
 }

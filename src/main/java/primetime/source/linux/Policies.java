@@ -77,7 +77,7 @@ public record Policies(List<Policy> policies, boolean canLock, String lockRefusa
     private static void policies(List<Policy> found) {
         found.add(ranked("fifo", Libc.SCHED_FIFO));
         found.add(ranked("rr", RR));
-        found.add(new Policy("deadline", deadline(), 0, Libc.word(Libc.error())));
+        found.add(new Policy("deadline", deadline(), 0, CLibrary.word(Libc.error())));
         found.add(plain("other", Libc.SCHED_OTHER));
         found.add(plain("batch", BATCH));
         // Last: before Linux 2.6.39 there was no way back for ordinary users.
@@ -93,12 +93,12 @@ public record Policies(List<Policy> policies, boolean canLock, String lockRefusa
                 return new Policy(name, true, priority, "");
             }
         }
-        return new Policy(name, false, 0, Libc.word(Libc.error()));
+        return new Policy(name, false, 0, CLibrary.word(Libc.error()));
     }
 
     private static Policy plain(String name, int policy) {
         boolean allowed = take(policy, 0);
-        return new Policy(name, allowed, 0, Libc.word(Libc.error()));
+        return new Policy(name, allowed, 0, CLibrary.word(Libc.error()));
     }
 
     private static boolean take(int policy, int priority) {
@@ -120,7 +120,7 @@ public record Policies(List<Policy> policies, boolean canLock, String lockRefusa
     private static String lock() {
         int answer = Libc.mlockall(Libc.MCL_CURRENT | Libc.MCL_FUTURE | Libc.MCL_ONFAULT);
         if (answer != 0) {
-            return Libc.word(Libc.error());
+            return CLibrary.word(Libc.error());
         }
         Libc.munlockall();
         return "";

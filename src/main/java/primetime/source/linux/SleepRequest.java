@@ -34,7 +34,7 @@ final class SleepRequest implements AutoCloseable {
         timerInstant = Libc.pointer(timerAimed);
         timer = hasTimer ? Libc.timerfd_create(Libc.CLOCK_MONOTONIC, Libc.CLOEXEC) : NO_TIMER;
         if (hasTimer && timer < 0) {
-            throw new Unreadable("timerfd_create", Libc.word(Libc.error()), "");
+            throw new Unreadable("timerfd_create", CLibrary.word(Libc.error()), "");
         }
     }
 

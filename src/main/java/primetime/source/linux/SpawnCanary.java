@@ -30,11 +30,11 @@ final class SpawnCanary implements Canary {
     public void call() throws IOException {
         int error = Libc.posix_spawn(pid, PROGRAM, null, null, arguments, environment);
         if (error != 0) {
-            throw new IOException(PROGRAM + ": " + Libc.word(error));
+            throw new IOException(PROGRAM + ": " + CLibrary.word(error));
         }
         while (Libc.waitpid(child.getInt(0), status, 0) < 0) {
             if (Libc.error() != Libc.EINTR) {
-                throw new IOException("waitpid: " + Libc.word(Libc.error()));
+                throw new IOException("waitpid: " + CLibrary.word(Libc.error()));
             }
         }
     }

@@ -1,7 +1,6 @@
 package primetime.source.linux;
 
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import java.io.File;
 import primetime.tape.Sample;
 
@@ -84,20 +83,8 @@ final class StatVfs {
 
     /** The call itself, bound when it is first needed. */
     private static final class C {
-        static final boolean BOUND = bind();
+        static final boolean BOUND = CLibrary.binds(C.class);
 
         static native int statvfs(byte[] path, long[] struct);
-
-        private static boolean bind() {
-            try {
-                if (Native.LONG_SIZE == Long.BYTES) {
-                    Native.register(C.class, NativeLibrary.getProcess());
-                    return true;
-                }
-            } catch (LinkageError e) {
-                // JNA could not unpack its library, as under a /tmp mounted noexec.
-            }
-            return false;
-        }
     }
 }

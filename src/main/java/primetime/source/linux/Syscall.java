@@ -1,7 +1,5 @@
 package primetime.source.linux;
 
-import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 
 /**
@@ -17,7 +15,7 @@ final class Syscall {
     static final int LANDLOCK_CREATE_RULESET = 444;
 
     static {
-        Native.register(Syscall.class, NativeLibrary.getProcess());
+        CLibrary.bind(Syscall.class);
     }
 
     private Syscall() {

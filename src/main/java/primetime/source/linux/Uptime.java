@@ -2,8 +2,6 @@ package primetime.source.linux;
 
 import java.nio.file.Path;
 import primetime.source.Evidence;
-import primetime.source.Polled;
-import primetime.source.Unreadable;
 import primetime.tape.Columns;
 import primetime.tape.Sample;
 
@@ -11,29 +9,17 @@ import primetime.tape.Sample;
  * How long ago the host was started, in milliseconds, with the time it was suspended. From {@code /proc/uptime},
  * proc(5): {@code 1780.30 3322.90}, of which the second, the idle time of all processors, is left to the cpu source.
  */
-final class Uptime implements Polled {
+final class Uptime extends PolledFile {
     private static final Columns COLUMNS = Columns.of("uptime_ms");
-    private final ProcFile file;
-    private final long[] values = new long[1];
 
     Uptime(Path root) {
-        file = new ProcFile(root, "proc/uptime");
+        super(root, "proc/uptime", COLUMNS);
     }
 
     @Override
-    public long[] poll() throws Unreadable {
-        parse(file.read(), values);
-        return file.understood(values);
-    }
-
-    static void parse(Scan scan, long[] into) {
+    void parse(Scan scan, long[] into) {
         long centiseconds = scan.fixed(2);
         into[0] = centiseconds >= 0 && centiseconds <= Long.MAX_VALUE / 10 ? centiseconds * 10 : Sample.UNKNOWN;
-    }
-
-    @Override
-    public Columns columns() {
-        return COLUMNS;
     }
 
     @Override
@@ -49,10 +35,5 @@ final class Uptime implements Polled {
     @Override
     public long wishMillis() {
         return 29_000;
-    }
-
-    @Override
-    public void close() {
-        file.close();
     }
 }

@@ -24,9 +24,9 @@ class LoadAverageTest {
     @Test
     void whatIsCutOffIsUnknown() {
         long[] into = new long[6];
-        LoadAverage.parse(Tree.scan("1203.27 0.25 0.14 1/9"), into);
+        new LoadAverage(Path.of("/")).parse(Tree.scan("1203.27 0.25 0.14 1/9"), into);
         assertArrayEquals(new long[] { 120_327, 25, 14, 1, UNKNOWN, UNKNOWN }, into);
-        LoadAverage.parse(Tree.scan("0.27 0,25 0.14 1 93 17989\n"), into);
+        new LoadAverage(Path.of("/")).parse(Tree.scan("0.27 0,25 0.14 1 93 17989\n"), into);
         assertArrayEquals(new long[] { 27, UNKNOWN, 14, UNKNOWN, 93, 17_989 }, into);
     }
 }

@@ -42,7 +42,8 @@ class MemoryTest {
     @Test
     void whatAKernelDoesNotTellIsUnknown() {
         long[] into = new long[10];
-        Memory.parse(Tree.scan("MemTotal: 16 kB\nMemFree: 8 kB\nBuffers: 1 kB\nCached: 1 kB\nSwapCached: 3 kB\n"),
+        new Memory(Path.of("/")).parse(
+                Tree.scan("MemTotal: 16 kB\nMemFree: 8 kB\nBuffers: 1 kB\nCached: 1 kB\nSwapCached: 3 kB\n"),
                 into);
         assertArrayEquals(
                 new long[] { 16 << 10, 8 << 10, UNKNOWN, 1024, 1024, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN },

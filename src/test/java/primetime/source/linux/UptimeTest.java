@@ -20,9 +20,9 @@ class UptimeTest {
     @Test
     void aTimeThatDoesNotFitIsUnknown() {
         long[] into = new long[1];
-        Uptime.parse(Tree.scan("92233720368547758.07 1.00\n"), into);
+        new Uptime(Path.of("/")).parse(Tree.scan("92233720368547758.07 1.00\n"), into);
         assertEquals(UNKNOWN, into[0]);
-        Uptime.parse(Tree.scan("17.5 1.00\n"), into);
+        new Uptime(Path.of("/")).parse(Tree.scan("17.5 1.00\n"), into);
         assertEquals(UNKNOWN, into[0]);
     }
 }
