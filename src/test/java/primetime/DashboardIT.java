@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,22 @@ class DashboardIT {
             assertEquals(signal[1], terminal.awaitEnd(LIMIT));
             assertRestored();
         }
+    }
+
+    @Test
+    void killedItGivesTheTerminalBackAllTheSame() {
+        start(XTERM);
+        awaitDashboard();
+        Path output = Path.of("/proc", Long.toString(terminal.child().pid()), "fd", "1");
+        // The last thing that is done once the first frame is there.
+        terminal.await("the guard", LIMIT, () -> Packaged.link(output).contains("memfd:"));
+        List<ProcessHandle> children = terminal.child().descendants().toList();
+        assertFalse(children.isEmpty());
+        terminal.signal(9);
+        assertEquals(137, terminal.awaitEnd(LIMIT));
+        terminal.await("the end of what it had started", LIMIT,
+                () -> children.stream().noneMatch(ProcessHandle::isAlive));
+        assertRestored();
     }
 
     @Test

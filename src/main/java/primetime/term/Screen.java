@@ -10,7 +10,7 @@ import primetime.cell.Grid;
 /**
  * The terminal, taken over from {@link #open} to {@link #close}: raw mode, alternate screen, hidden cursor, bracketed
  * paste, focus reports. It is given back on every way out, because closing is also what happens when the virtual machine
- * shuts down. Nothing here waits for the terminal to take a frame. Any thread.
+ * shuts down; and where the machine itself is killed or crashes, by a {@link Guard}. Nothing here waits for the terminal to take a frame. Any thread.
  */
 public final class Screen implements AutoCloseable {
     /** How long the terminal may take for what was written before it is given back, ms. */
@@ -22,6 +22,8 @@ public final class Screen implements AutoCloseable {
     private final long answerPatience;
     private final Encoder encoder;
     private final FrameWriter writer;
+    private final Guard guard;
+    private final Aside aside = new Aside();
     private final Thread atShutdown;
     /** Made before they are needed, which may be because memory has run out. */
     private final byte[] leaveWhole;
@@ -32,6 +34,7 @@ public final class Screen implements AutoCloseable {
     private boolean mouse;
     private boolean mouseShown;
     private boolean mine;
+    private boolean guarded;
     private long asked;
     private volatile CountDownLatch answer = new CountDownLatch(0);
     private long dropped;
@@ -44,6 +47,7 @@ public final class Screen implements AutoCloseable {
         writer = new FrameWriter(tty.output());
         leaveWhole = Modes.leave(environment.isConsole(), false);
         leaveCut = Modes.leave(environment.isConsole(), true);
+        guard = new Guard(leaveCut);
         atShutdown = new Thread(this::close, "terminal restorer");
     }
 
@@ -69,6 +73,8 @@ public final class Screen implements AutoCloseable {
     /** Takes over that terminal, which has so many ns for an answer. */
     static Screen take(Tty tty, Environment environment, long answerPatience) {
         Screen screen = new Screen(tty, environment, answerPatience);
+        // Only the terminal on standard input and output can be handed to another program.
+        screen.guarded = !tty.isApart();
         Runtime.getRuntime().addShutdownHook(screen.atShutdown);
         screen.enter();
         return screen;
@@ -127,7 +133,21 @@ public final class Screen implements AutoCloseable {
             return false;
         }
         Bytes bytes = encoder.encode(grid);
-        return bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
+        boolean shown = bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
+        if (shown && !guarded) {
+            guarded = true;
+            Thread guarding = new Thread(this::guard, "guard");
+            guarding.setDaemon(true);
+            guarding.start();
+        }
+        return shown;
+    }
+
+    /** Once the first frame is there, which it must not delay. */
+    private void guard() {
+        writer.drain(PATIENCE);
+        guard.start(aside.open());
+        aside.begin();
     }
 
     /** Forgets what the terminal shows: the next frame writes every cell. Without clearing, so nothing flashes. */
@@ -198,6 +218,10 @@ public final class Screen implements AutoCloseable {
             }
             closed = true;
             suspend();
+            byte[] others = aside.end();
+            if (others.length > 0 && writer.write(others, others.length)) {
+                writer.drain(PATIENCE);
+            }
             writer.close();
             if (resize != null) {
                 resize.close();
@@ -211,6 +235,7 @@ public final class Screen implements AutoCloseable {
     private synchronized void enter() {
         mine = true;
         tty.makeRaw();
+        guard.taken(tty.settings());
         encoder.forget();
         byte[] bytes = Modes.enter(mouse);
         mouseShown = mouse;
@@ -234,6 +259,7 @@ public final class Screen implements AutoCloseable {
             }
         } finally {
             tty.restore();
+            guard.given();
         }
     }
 
