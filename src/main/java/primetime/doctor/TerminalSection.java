@@ -107,7 +107,8 @@ final class TerminalSection {
             case ASCII -> "ASCII";
         };
         return Fact.judged(choice.value() != Glyphs.ASCII, Mark.LESS, "characters", words + ": " + choice.why(),
-                "export LC_ALL=C.UTF-8").with("utf8", environment.utf8()).with("glyphs", words)
+                environment.utf8() ? "export TERM=xterm-256color" : "export LC_ALL=C.UTF-8")
+                .with("utf8", environment.utf8()).with("glyphs", words)
                 .with("glyphs_because", choice.why());
     }
 
