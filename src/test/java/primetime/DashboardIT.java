@@ -52,6 +52,7 @@ class DashboardIT {
         assertTrue(trace.lastIndexOf("\u001b[?25h") > trace.lastIndexOf("\u001b[?25l"), "the cursor is shown");
         assertTrue(trace.lastIndexOf("\u001b[?2004l") > trace.lastIndexOf("\u001b[?2004h"), "bracketed paste is off");
         assertTrue(trace.lastIndexOf("\u001b[?1006l") > trace.lastIndexOf("\u001b[?1006h"), "the mouse is let go");
+        assertTrue(trace.lastIndexOf("\u001b[?2031l") > trace.lastIndexOf("\u001b[?2031h"), "no changes are told");
         assertTrue(trace.lastIndexOf("\u001b[?1004l") > trace.lastIndexOf("\u001b[?1004h"), "focus reports are off");
     }
 
@@ -63,6 +64,11 @@ class DashboardIT {
         long dark = keyInHintRow();
         terminal.type("\u001b]11;rgb:ffff/ffff/ffff\u001b\\");
         terminal.await("keys in other colours", LIMIT, () -> keyInHintRow() != dark);
+        assertTrue(terminal.trace().contains("\u001b[?2031h"), "changes are asked for");
+        terminal.type("\u001b[?997;1n");
+        terminal.await("keys as before", LIMIT, () -> keyInHintRow() == dark);
+        terminal.type("\u001b[?997;2n");
+        terminal.await("keys in other colours again", LIMIT, () -> keyInHintRow() != dark);
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
         assertRestored();
@@ -79,7 +85,7 @@ class DashboardIT {
     void aThemeThatWasChosenIsNotAskedFor() {
         start(XTERM, "--theme", "terminal");
         awaitDashboard();
-        assertFalse(terminal.trace().contains("\u001b]11;?"));
+        assertFalse(terminal.trace().contains("\u001b]11;?") || terminal.trace().contains("\u001b[?2031h"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package primetime.term;
 
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import primetime.cell.Depth;
@@ -16,7 +15,7 @@ public final class Screen implements AutoCloseable {
     /** How long the terminal may take for what was written before it is given back, ms. */
     private static final long PATIENCE = 300;
     /** How long after a question the terminal is kept for its answer, which the shell would take for typed, ns. */
-    private static final long ANSWER_PATIENCE = 500_000_000;
+    private static final long ANSWER_PATIENCE = 1_000_000_000;
     private final Tty tty;
     private final Environment environment;
     private final long answerPatience;
@@ -35,6 +34,7 @@ public final class Screen implements AutoCloseable {
     private boolean mouseShown;
     private boolean mine;
     private boolean guarded;
+    private boolean watchesGround;
     private long asked;
     private volatile CountDownLatch answer = new CountDownLatch(0);
     private long dropped;
@@ -156,14 +156,15 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
-     * Asks the terminal for the colour of its ground, where one may ask. Nothing waits for the answer: it comes as a
-     * {@link Ground} from the keyboard, or never.
+     * Asks the terminal for the colour of its ground, where one may ask, and to tell when that becomes dark or light.
+     * Nothing waits for the answer: it comes as a {@link Ground} from the keyboard, more than once or never.
      */
     public synchronized void askGround() {
         if (mine && environment.isAnswering()) {
             answer = new CountDownLatch(1);
             asked = System.nanoTime();
-            byte[] bytes = GroundAnswer.QUESTION.getBytes(StandardCharsets.US_ASCII);
+            watchesGround = true;
+            byte[] bytes = Modes.askGround();
             writer.write(bytes, bytes.length);
             // Handed to the kernel at once, so that the first frame finds the way free.
             writer.drain(PATIENCE);
@@ -208,7 +209,7 @@ public final class Screen implements AutoCloseable {
         }
     }
 
-    /** Gives the terminal back for good. Any number of times; takes a second at most, however stuck the terminal is. */
+    /** Gives the terminal back for good. Any number of times; takes two seconds at most, however stuck the terminal is. */
     @Override
     public void close() {
         // Who comes second waits, or the machine could halt before the first one is done.
@@ -237,7 +238,7 @@ public final class Screen implements AutoCloseable {
         tty.makeRaw();
         guard.taken(tty.settings());
         encoder.forget();
-        byte[] bytes = Modes.enter(mouse);
+        byte[] bytes = Modes.enter(mouse, watchesGround);
         mouseShown = mouse;
         writer.drain(PATIENCE);
         writer.write(bytes, bytes.length);
@@ -254,8 +255,9 @@ public final class Screen implements AutoCloseable {
             }
             byte[] bytes = whole ? leaveWhole : leaveCut;
             writer.write(bytes, bytes.length);
-            if (writer.drain(PATIENCE) && whole && !writer.isLost()) {
-                awaitAnswer();
+            if (writer.drain(PATIENCE) && whole && !writer.isLost() && !isAnswered()) {
+                // What is on its way may be in part here.
+                tty.discardInput();
             }
         } finally {
             tty.restore();
@@ -263,12 +265,13 @@ public final class Screen implements AutoCloseable {
         }
     }
 
-    /** Whoever reads the keyboard takes it. */
-    private void awaitAnswer() {
+    /** Waits for it with a limit; whoever reads the keyboard takes it. */
+    private boolean isAnswered() {
         try {
-            answer.await(answerPatience - (System.nanoTime() - asked), TimeUnit.NANOSECONDS);
+            return answer.await(answerPatience - (System.nanoTime() - asked), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
