@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * reaches it, and the kernel lets it write to the terminal and set it whoever has the foreground. The interactive shell
  * that started us does not wait for it, and there are two races with it. So the screen is left in the first instant, before
  * a prompt is drawn. The settings come later, and only where they are still ours: a shell that edits lines has set its own
- * by then, which must stay.
+ * by then, which must stay. On a busy host the prompt may still come first, and vanish with the screen until Enter.
  */
 final class Guard {
     private static final String SHELL = "/bin/sh";
