@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class DashboardIT {
         assertTrue(trace.lastIndexOf("\u001b[?25h") > trace.lastIndexOf("\u001b[?25l"), "the cursor is shown");
         assertTrue(trace.lastIndexOf("\u001b[?2004l") > trace.lastIndexOf("\u001b[?2004h"), "bracketed paste is off");
         assertTrue(trace.lastIndexOf("\u001b[?1006l") > trace.lastIndexOf("\u001b[?1006h"), "the mouse is let go");
+        assertTrue(trace.lastIndexOf("\u001b[?2031l") > trace.lastIndexOf("\u001b[?2031h"), "no changes are told");
         assertTrue(trace.lastIndexOf("\u001b[?1004l") > trace.lastIndexOf("\u001b[?1004h"), "focus reports are off");
     }
 
@@ -62,6 +64,11 @@ class DashboardIT {
         long dark = keyInHintRow();
         terminal.type("\u001b]11;rgb:ffff/ffff/ffff\u001b\\");
         terminal.await("keys in other colours", LIMIT, () -> keyInHintRow() != dark);
+        assertTrue(terminal.trace().contains("\u001b[?2031h"), "changes are asked for");
+        terminal.type("\u001b[?997;1n");
+        terminal.await("keys as before", LIMIT, () -> keyInHintRow() == dark);
+        terminal.type("\u001b[?997;2n");
+        terminal.await("keys in other colours again", LIMIT, () -> keyInHintRow() != dark);
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
         assertRestored();
@@ -78,7 +85,7 @@ class DashboardIT {
     void aThemeThatWasChosenIsNotAskedFor() {
         start(XTERM, "--theme", "terminal");
         awaitDashboard();
-        assertFalse(terminal.trace().contains("\u001b]11;?"));
+        assertFalse(terminal.trace().contains("\u001b]11;?") || terminal.trace().contains("\u001b[?2031h"));
     }
 
     @Test
@@ -160,6 +167,22 @@ class DashboardIT {
             assertEquals(signal[1], terminal.awaitEnd(LIMIT));
             assertRestored();
         }
+    }
+
+    @Test
+    void killedItGivesTheTerminalBackAllTheSame() {
+        start(XTERM);
+        awaitDashboard();
+        Path output = Path.of("/proc", Long.toString(terminal.child().pid()), "fd", "1");
+        // The last thing that is done once the first frame is there.
+        terminal.await("the guard", LIMIT, () -> Packaged.link(output).contains("memfd:"));
+        List<ProcessHandle> children = terminal.child().descendants().toList();
+        assertFalse(children.isEmpty());
+        terminal.signal(9);
+        assertEquals(137, terminal.awaitEnd(LIMIT));
+        terminal.await("the end of what it had started", LIMIT,
+                () -> children.stream().noneMatch(ProcessHandle::isAlive));
+        assertRestored();
     }
 
     @Test

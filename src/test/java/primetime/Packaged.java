@@ -71,4 +71,13 @@ public final class Packaged {
             return "";
         }
     }
+
+    /** Where a link points to; empty where it cannot be read. */
+    public static String link(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
 }

@@ -21,6 +21,7 @@ import primetime.theme.Theme;
 public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup, int theme, int help, boolean lent,
         Prompt prompt, String message) {
     static final int NO_HELP = -1;
+    private static final String LIGHT = "-light";
 
     public Model {
         pages = List.copyOf(pages);
@@ -78,10 +79,16 @@ public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup,
         return new Model(next, Math.min(shown, next.size() - 1), playhead, other, newTheme, help, false, null, message);
     }
 
-    /** On a light ground the theme gives way to the one that is called the same with {@code -light}, if there is one. */
+    /**
+     * On a light ground the theme gives way to the one that is called the same with {@code -light}, if there is one, and
+     * that to the first again where the ground becomes dark.
+     */
     Model onGround(boolean light) {
-        for (int i = 0; light && i < setup.themes().size(); i++) {
-            if (setup.themes().get(i).name().equals(shownTheme().name() + "-light")) {
+        String name = shownTheme().name();
+        boolean isLight = name.endsWith(LIGHT);
+        String wanted = light ? name + LIGHT : isLight ? name.substring(0, name.length() - LIGHT.length()) : "";
+        for (int i = 0; !wanted.isEmpty() && i < setup.themes().size(); i++) {
+            if (setup.themes().get(i).name().equals(wanted)) {
                 return withTheme(i);
             }
         }

@@ -51,7 +51,8 @@ final class TerminalSection {
             String[] why = found.terminalRefusal().split("; ", 2);
             return List.of(new Fact(Mark.NO, "terminal", why[0], why.length > 1 ? why[1] : "", Map.of())
                     .with("stdin_terminal", Optional.empty()).with("stdout_terminal", Optional.empty())
-                    .with("columns", Sample.UNKNOWN).with("rows", Sample.UNKNOWN));
+                    .with("columns", Sample.UNKNOWN).with("rows", Sample.UNKNOWN)
+                    .with("given_back_when_killed", Optional.empty()));
         }
         Attached attached = found.attached().get();
         int columns = attached.columns();
@@ -65,7 +66,14 @@ final class TerminalSection {
                         columns + "×" + rows, "make it " + FEWEST_COLUMNS + "×" + FEWEST_ROWS + " or larger");
         return List.of(stream("stdin", attached.input()).with("stdin_terminal", attached.input()),
                 stream("stdout", attached.output()).with("stdout_terminal", attached.output()),
-                size.with("columns", known ? columns : Sample.UNKNOWN).with("rows", known ? rows : Sample.UNKNOWN));
+                size.with("columns", known ? columns : Sample.UNKNOWN).with("rows", known ? rows : Sample.UNKNOWN),
+                guard(attached.guarded()));
+    }
+
+    private static Fact guard(boolean is) {
+        return Fact.judged(is, Mark.LESS, "when killed",
+                is ? "it is given back all the same" : "it is not given back: /bin/sh or stty is missing",
+                "apt install coreutils; after a kill: stty sane, then reset").with("given_back_when_killed", is);
     }
 
     private static Fact stream(String name, boolean is) {
@@ -99,7 +107,8 @@ final class TerminalSection {
             case ASCII -> "ASCII";
         };
         return Fact.judged(choice.value() != Glyphs.ASCII, Mark.LESS, "characters", words + ": " + choice.why(),
-                "export LC_ALL=C.UTF-8").with("utf8", environment.utf8()).with("glyphs", words)
+                environment.utf8() ? "export TERM=xterm-256color" : "export LC_ALL=C.UTF-8")
+                .with("utf8", environment.utf8()).with("glyphs", words)
                 .with("glyphs_because", choice.why());
     }
 

@@ -9,8 +9,9 @@ import org.jline.nativ.CLibrary;
  * @param output whether standard output is one
  * @param columns of the terminal that is there, 0 where there is none or it does not tell
  * @param rows the same
+ * @param guarded whether the programs are there that give a terminal back when this one is killed
  */
-public record Attached(boolean input, boolean output, int columns, int rows) {
+public record Attached(boolean input, boolean output, int columns, int rows, boolean guarded) {
     /** @throws NoTerminal where the library that asks could not be loaded */
     public static Attached look() throws NoTerminal {
         Tty.load();
@@ -18,6 +19,6 @@ public record Attached(boolean input, boolean output, int columns, int rows) {
         boolean output = CLibrary.isatty(1) != 0;
         Tty tty = new Tty(0, output ? 1 : 0, null, null);
         boolean any = input || output;
-        return new Attached(input, output, any ? tty.columns() : 0, any ? tty.rows() : 0);
+        return new Attached(input, output, any ? tty.columns() : 0, any ? tty.rows() : 0, Guard.isPossible());
     }
 }

@@ -74,6 +74,9 @@ final class ControlSequence {
         if (marker == '<' && (last == 'M' || last == 'm') && count == 3) {
             return Mouse.action(numbers[0], numbers[1] - 1, numbers[2] - 1, last == 'm');
         }
+        if (marker == '?' && intermediate == 0) {
+            return report();
+        }
         if (marker != 0 || intermediate != 0 || details[1] == PRESSED_NO_MORE) {
             return null;
         }
@@ -92,5 +95,14 @@ final class ControlSequence {
             case 'R' -> count < 2 || numbers[0] == 1 ? Keys.lettered(last, modifiers) : null;
             default -> Keys.lettered(last, modifiers);
         };
+    }
+
+    /** What the terminal tells about itself (DA1; contour's "dark and light mode detection"), or null. */
+    private KeyStroke report() {
+        if (last == 'c') {
+            return new Attributes();
+        }
+        boolean isGround = last == 'n' && count == 2 && numbers[0] == 997 && (numbers[1] == 1 || numbers[1] == 2);
+        return isGround ? Ground.of(numbers[1] == 2) : null;
     }
 }

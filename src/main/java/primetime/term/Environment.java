@@ -54,8 +54,8 @@ public record Environment(Map<String, String> variables, boolean utf8) {
             return new Choice<>(Depth.NONE, "NO_COLOR is set");
         }
         String named = term.isEmpty() ? "TERM is not set" : "TERM is " + term;
-        if (isConsole()) {
-            return new Choice<>(Depth.EIGHT, named);
+        if (isConsole() || isDumb()) {
+            return new Choice<>(isDumb() ? Depth.NONE : Depth.EIGHT, named);
         }
         // GNU screen passes on a COLORTERM that was true outside of it, and takes 24-bit colours for blinking.
         boolean inScreen = term.startsWith("screen") && !get("STY").isEmpty();
@@ -78,7 +78,10 @@ public record Environment(Map<String, String> variables, boolean utf8) {
 
     /** The same with its reason. */
     public Choice<Glyphs> characters() {
-        return !utf8 ? new Choice<>(Glyphs.ASCII, "the locale is not UTF-8")
+        // Where TERM is not set, as in ssh HOST COMMAND, somebody else's terminal shows it, which the locale is for.
+        boolean isPlain = isDumb() && !term().isEmpty();
+        return !utf8 || isPlain
+                ? new Choice<>(Glyphs.ASCII, isPlain ? "TERM is " + term() : "the locale is not UTF-8")
                 : isConsole() ? new Choice<>(Glyphs.HALVES, "TERM is " + term())
                         : new Choice<>(Glyphs.BRAILLE, "the locale is UTF-8");
     }

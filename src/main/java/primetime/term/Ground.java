@@ -4,13 +4,18 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import primetime.cell.Luminance;
 
-/** The terminal told the colour of its ground. Not a key, so its type is {@link KeyType#Unknown}. */
+/** The terminal told the colour of its ground, or that it is dark or light now. Not a key, so its type is {@link KeyType#Unknown}. */
 public final class Ground extends KeyStroke {
     private final int rgb;
 
     Ground(int rgb) {
         super(KeyType.Unknown);
         this.rgb = rgb;
+    }
+
+    /** Where no more is told: white or black. */
+    static Ground of(boolean light) {
+        return new Ground(light ? 0xffffff : 0);
     }
 
     /** 0xRRGGBB. */

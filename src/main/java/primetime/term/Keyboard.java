@@ -18,7 +18,7 @@ public final class Keyboard {
         });
     }
 
-    /** @param answered is run when the terminal has told its ground */
+    /** @param answered is run when the terminal has answered all that it was asked */
     Keyboard(Input input, Runnable answered) {
         this.input = input;
         this.answered = answered;
@@ -28,10 +28,11 @@ public final class Keyboard {
     public KeyStroke read() {
         while (true) {
             KeyStroke key = decoder.next();
+            if (key instanceof Attributes) {
+                answered.run();
+                continue;
+            }
             if (key != null) {
-                if (key instanceof Ground) {
-                    answered.run();
-                }
                 return key;
             }
             int read = read(decoder.patienceNanos());

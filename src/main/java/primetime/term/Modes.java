@@ -11,6 +11,9 @@ final class Modes {
     private static final String CANCEL = "\030";
     private static final String MOUSE_ON = "\033[?1002h\033[?1006h";
     private static final String MOUSE_OFF = "\033[?1006l\033[?1002l";
+    /** Contour's mode, and by now many others': tell when the ground becomes dark or light. */
+    private static final String GROUND_ON = "\033[?2031h";
+    private static final String GROUND_OFF = "\033[?2031l";
     /** ASCII in G0, and G0 in use. */
     private static final String CHARSET = "\033(B\017";
 
@@ -21,8 +24,9 @@ final class Modes {
      * Alternate screen, no wrapping at the margin, hidden cursor, bracketed paste, focus reports; then the charset, no
      * style, no scrolling region, and the only clearing of the screen there ever is.
      */
-    static byte[] enter(boolean mouse) {
-        return bytes("\033[?1049h\033[?7l\033[?25l\033[?2004h\033[?1004h" + (mouse ? MOUSE_ON : "") + CHARSET
+    static byte[] enter(boolean mouse, boolean ground) {
+        return bytes("\033[?1049h\033[?7l\033[?25l\033[?2004h\033[?1004h" + (mouse ? MOUSE_ON : "")
+                + (ground ? GROUND_ON : "") + CHARSET
                 + "\033[m\033[r\033[H\033[2J");
     }
 
@@ -33,8 +37,14 @@ final class Modes {
      * @param cut whether what was written before may have been cut anywhere
      */
     static byte[] leave(boolean console, boolean cut) {
-        return bytes((cut ? CANCEL : "") + MOUSE_OFF + "\033[?1004l\033[?2004l\033[?2026l" + CHARSET + "\033[m\033[?7h"
+        return bytes((cut ? CANCEL : "") + MOUSE_OFF + GROUND_OFF + "\033[?1004l\033[?2004l\033[?2026l" + CHARSET
+                + "\033[m\033[?7h"
                 + (console ? "\033[H\033[J" : "") + "\033[?1049l\033[?25h");
+    }
+
+    /** Asks for the ground, now and whenever it changes, and what the terminal is, as the end of the answers. */
+    static byte[] askGround() {
+        return bytes(GroundAnswer.QUESTION + Attributes.QUESTION + GROUND_ON);
     }
 
     static byte[] mouse(boolean on) {

@@ -1,6 +1,5 @@
 package primetime.term;
 
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import primetime.cell.Depth;
@@ -10,18 +9,20 @@ import primetime.cell.Grid;
 /**
  * The terminal, taken over from {@link #open} to {@link #close}: raw mode, alternate screen, hidden cursor, bracketed
  * paste, focus reports. It is given back on every way out, because closing is also what happens when the virtual machine
- * shuts down. Nothing here waits for the terminal to take a frame. Any thread.
+ * shuts down; and where the machine itself is killed or crashes, by a {@link Guard}. Nothing here waits for the terminal to take a frame. Any thread.
  */
 public final class Screen implements AutoCloseable {
     /** How long the terminal may take for what was written before it is given back, ms. */
     private static final long PATIENCE = 300;
     /** How long after a question the terminal is kept for its answer, which the shell would take for typed, ns. */
-    private static final long ANSWER_PATIENCE = 500_000_000;
+    private static final long ANSWER_PATIENCE = 1_000_000_000;
     private final Tty tty;
     private final Environment environment;
     private final long answerPatience;
     private final Encoder encoder;
     private final FrameWriter writer;
+    private final Guard guard;
+    private final Aside aside = new Aside();
     private final Thread atShutdown;
     /** Made before they are needed, which may be because memory has run out. */
     private final byte[] leaveWhole;
@@ -32,6 +33,8 @@ public final class Screen implements AutoCloseable {
     private boolean mouse;
     private boolean mouseShown;
     private boolean mine;
+    private boolean guarded;
+    private boolean watchesGround;
     private long asked;
     private volatile CountDownLatch answer = new CountDownLatch(0);
     private long dropped;
@@ -44,6 +47,7 @@ public final class Screen implements AutoCloseable {
         writer = new FrameWriter(tty.output());
         leaveWhole = Modes.leave(environment.isConsole(), false);
         leaveCut = Modes.leave(environment.isConsole(), true);
+        guard = new Guard(leaveCut);
         atShutdown = new Thread(this::close, "terminal restorer");
     }
 
@@ -69,6 +73,8 @@ public final class Screen implements AutoCloseable {
     /** Takes over that terminal, which has so many ns for an answer. */
     static Screen take(Tty tty, Environment environment, long answerPatience) {
         Screen screen = new Screen(tty, environment, answerPatience);
+        // Only the terminal on standard input and output can be handed to another program.
+        screen.guarded = !tty.isApart();
         Runtime.getRuntime().addShutdownHook(screen.atShutdown);
         screen.enter();
         return screen;
@@ -127,7 +133,21 @@ public final class Screen implements AutoCloseable {
             return false;
         }
         Bytes bytes = encoder.encode(grid);
-        return bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
+        boolean shown = bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
+        if (shown && !guarded) {
+            guarded = true;
+            Thread guarding = new Thread(this::guard, "guard");
+            guarding.setDaemon(true);
+            guarding.start();
+        }
+        return shown;
+    }
+
+    /** Once the first frame is there, which it must not delay. */
+    private void guard() {
+        writer.drain(PATIENCE);
+        guard.start(aside.open());
+        aside.begin();
     }
 
     /** Forgets what the terminal shows: the next frame writes every cell. Without clearing, so nothing flashes. */
@@ -136,14 +156,15 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
-     * Asks the terminal for the colour of its ground, where one may ask. Nothing waits for the answer: it comes as a
-     * {@link Ground} from the keyboard, or never.
+     * Asks the terminal for the colour of its ground, where one may ask, and to tell when that becomes dark or light.
+     * Nothing waits for the answer: it comes as a {@link Ground} from the keyboard, more than once or never.
      */
     public synchronized void askGround() {
         if (mine && environment.isAnswering()) {
             answer = new CountDownLatch(1);
             asked = System.nanoTime();
-            byte[] bytes = GroundAnswer.QUESTION.getBytes(StandardCharsets.US_ASCII);
+            watchesGround = true;
+            byte[] bytes = Modes.askGround();
             writer.write(bytes, bytes.length);
             // Handed to the kernel at once, so that the first frame finds the way free.
             writer.drain(PATIENCE);
@@ -188,7 +209,7 @@ public final class Screen implements AutoCloseable {
         }
     }
 
-    /** Gives the terminal back for good. Any number of times; takes a second at most, however stuck the terminal is. */
+    /** Gives the terminal back for good. Any number of times; takes two seconds at most, however stuck the terminal is. */
     @Override
     public void close() {
         // Who comes second waits, or the machine could halt before the first one is done.
@@ -198,6 +219,10 @@ public final class Screen implements AutoCloseable {
             }
             closed = true;
             suspend();
+            byte[] others = aside.end();
+            if (others.length > 0 && writer.write(others, others.length)) {
+                writer.drain(PATIENCE);
+            }
             writer.close();
             if (resize != null) {
                 resize.close();
@@ -211,8 +236,9 @@ public final class Screen implements AutoCloseable {
     private synchronized void enter() {
         mine = true;
         tty.makeRaw();
+        guard.taken(tty.settings());
         encoder.forget();
-        byte[] bytes = Modes.enter(mouse);
+        byte[] bytes = Modes.enter(mouse, watchesGround);
         mouseShown = mouse;
         writer.drain(PATIENCE);
         writer.write(bytes, bytes.length);
@@ -229,20 +255,23 @@ public final class Screen implements AutoCloseable {
             }
             byte[] bytes = whole ? leaveWhole : leaveCut;
             writer.write(bytes, bytes.length);
-            if (writer.drain(PATIENCE) && whole && !writer.isLost()) {
-                awaitAnswer();
+            if (writer.drain(PATIENCE) && whole && !writer.isLost() && !isAnswered()) {
+                // What is on its way may be in part here.
+                tty.discardInput();
             }
         } finally {
             tty.restore();
+            guard.given();
         }
     }
 
-    /** Whoever reads the keyboard takes it. */
-    private void awaitAnswer() {
+    /** Waits for it with a limit; whoever reads the keyboard takes it. */
+    private boolean isAnswered() {
         try {
-            answer.await(answerPatience - (System.nanoTime() - asked), TimeUnit.NANOSECONDS);
+            return answer.await(answerPatience - (System.nanoTime() - asked), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

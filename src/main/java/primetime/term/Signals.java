@@ -7,8 +7,9 @@ import java.util.Set;
 /**
  * The signals that concern a program on a terminal, caught from {@link #listen} until {@link #close}. Ctrl-C, Ctrl-Z and
  * Ctrl-\ are keys here (raw mode), so INT, TSTP and QUIT come from other programs only. The Java virtual machine keeps
- * QUIT for itself (it prints its threads), and HUP where the program was started ignoring it (nohup): those do what they
- * always do, and a lost terminal then shows as the end of the keyboard's input.
+ * QUIT for itself (it prints its threads, which {@link Screen} shows once it is left), and HUP where the program was
+ * started ignoring it (nohup): those do what they always do, and a lost terminal then shows as the end of the keyboard's
+ * input.
  */
 public final class Signals implements AutoCloseable {
     /** Which signal came. */

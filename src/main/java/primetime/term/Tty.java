@@ -34,19 +34,32 @@ final class Tty {
     private static final int TIMES = 5;
     private static final int VTIME_AND_VMIN = 0xffff0000;
     private static final int VMIN_1 = 1 << 24;
+    private static final long TIOCGSID = 0x5429;
+    private static final int TCIFLUSH = 0;
     private static final int TCOFLUSH = 1;
+    /** In bytes: where the characters begin, behind c_line, and how many the kernel has, and C libraries. */
+    private static final int CHARACTERS = 17;
+    private static final int KERNELS = 19;
+    private static final int LIBRARYS = 32;
     private final int inputFd;
     private final int outputFd;
     private final InputStream input;
     private final OutputStream output;
     private final WinSize size = new WinSize();
+    private final boolean apart;
     private int[] original;
+    private String settings = "";
 
     Tty(int inputFd, int outputFd, InputStream input, OutputStream output) {
+        this(inputFd, outputFd, input, output, false);
+    }
+
+    private Tty(int inputFd, int outputFd, InputStream input, OutputStream output, boolean apart) {
         this.inputFd = inputFd;
         this.outputFd = outputFd;
         this.input = input;
         this.output = output;
+        this.apart = apart;
     }
 
     /** The terminal on standard input and output. */
@@ -57,7 +70,18 @@ final class Tty {
                 throw new NoTerminal("standard " + (fd == 0 ? "input" : "output") + " is not a terminal");
             }
         }
-        return new Tty(0, 1, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        InputStream in = new FileInputStream(FileDescriptor.in);
+        int[] session = new int[1];
+        if (CLibrary.ioctl(0, TIOCGSID, session) == 0 && CLibrary.ioctl(1, TIOCGSID, session) == 0) {
+            // Both are the one that controls us, which has a name of its own.
+            try {
+                return new Tty(0, 0, in, new FileOutputStream("/dev/tty"), true);
+            } catch (IOException e) {
+                // A container may have no such name.
+                return new Tty(0, 1, in, new FileOutputStream(FileDescriptor.out));
+            }
+        }
+        return new Tty(0, 1, in, new FileOutputStream(FileDescriptor.out));
     }
 
     /** Loads JLine's library, which has to be unpacked into a file first, and leaves no file behind. */
@@ -100,6 +124,16 @@ final class Tty {
         return output;
     }
 
+    /** Whether it is used through none of the descriptors that others write to. */
+    boolean isApart() {
+        return apart;
+    }
+
+    /** The attributes that {@link #makeRaw} set and those that it found, as {@code stty -g} tells them; or empty. */
+    synchronized String settings() {
+        return settings;
+    }
+
     /** Keeps the attributes as they are and sets raw mode: every byte comes at once and as it is, Ctrl-C too. */
     synchronized void makeRaw() {
         int[] raw = new int[TERMIOS_INTS];
@@ -114,8 +148,22 @@ final class Tty {
         raw[1] &= ~OUTPUT;
         raw[3] &= ~LOCAL;
         raw[TIMES] = raw[TIMES] & ~VTIME_AND_VMIN | VMIN_1;
+        settings = words(raw) + " " + words(original);
         // At once, not after the output has drained: a terminal that takes no bytes must not hold us.
         CLibrary.ioctl(inputFd, TCSETS, raw);
+    }
+
+    private static String words(int[] termios) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            words.append(Integer.toHexString(termios[i])).append(':');
+        }
+        for (int i = 0; i < LIBRARYS; i++) {
+            int at = CHARACTERS + i;
+            int character = i < KERNELS ? termios[at / 4] >>> 8 * (at % 4) & 0xff : 0;
+            words.append(Integer.toHexString(character)).append(i < LIBRARYS - 1 ? ":" : "");
+        }
+        return words.toString();
     }
 
     /** Gives back the attributes that {@link #makeRaw} found; nothing where they were given back already. */
@@ -126,11 +174,23 @@ final class Tty {
         }
     }
 
-    /** Throws away what the terminal has not taken yet. Through JNA, since JLine cannot; hardly ever needed. */
-    void discardOutput() {
+    /** Throws away what was typed or answered and not read yet. */
+    void discardInput() {
+        discard(inputFd, TCIFLUSH);
+    }
+
+    /** Through JNA, since JLine cannot; hardly ever needed. */
+    private static boolean discard(int fd, int queue) {
         try {
-            Function.getFunction("c", "tcflush").invokeInt(new Object[] { outputFd, TCOFLUSH });
+            return Function.getFunction("c", "tcflush").invokeInt(new Object[] { fd, queue }) == 0;
         } catch (LinkageError | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Throws away what the terminal has not taken yet. */
+    void discardOutput() {
+        if (!discard(outputFd, TCOFLUSH)) {
             // Then a terminal that takes no bytes does not get those that would restore it.
             return;
         }

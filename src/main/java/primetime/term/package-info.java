@@ -4,6 +4,10 @@
  * other programs ask for, {@link primetime.term.Environment} tells what the terminal can show. Imports {@code cell} and
  * nothing else of ours; called by the wiring and by {@code app}.
  *
+ * <p>What the virtual machine itself does must not spoil the terminal either: {@link primetime.term.Guard} is a shell that
+ * gives it back when the machine is killed or crashes, {@link primetime.term.Aside} keeps what the machine prints off the
+ * screen. Both begin behind the first frame.
+ *
  * <p>Two things are not taken from where they might be. The terminal is opened through JLine's JNI calls
  * ({@code CLibrary}) and not through its {@code TerminalBuilder}, which takes four times as long, forks
  * {@code infocmp} for a TERM it does not know, polls the keyboard ten times a second and keeps attributes by name, so

@@ -87,11 +87,14 @@ class UpdateTest {
     }
 
     @Test
-    void onALightGroundAThemeGivesWayToItsLightOne() {
+    void aThemeAndItsLightOneGiveWayToEachOtherAsTheGroundChanges() {
         List<Theme> themes = List.of(Themes.load("terminal"), Themes.load("dark"), Themes.load("terminal-light"));
         Model plain = Model.start(start.page(), themes, 0);
         assertEquals("terminal-light", plain.onGround(true).shownTheme().name());
         assertEquals("terminal", plain.onGround(false).shownTheme().name());
+        Model light = plain.onGround(true);
+        assertEquals("terminal-light", light.onGround(true).shownTheme().name());
+        assertEquals("terminal", light.onGround(false).shownTheme().name());
         assertEquals("dark", Model.start(start.page(), themes, 1).onGround(true).shownTheme().name());
     }
 

@@ -46,7 +46,7 @@ public final class InventedHost {
     Landlock landlock = new Landlock(7, "");
     Environment environment = Environment.of(Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor", "LANG",
             "C.UTF-8", "TMUX", "/tmp/tmux-0/default,1,0", "SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22"));
-    Optional<Attached> attached = Optional.of(new Attached(true, true, 120, 36));
+    Optional<Attached> attached = Optional.of(new Attached(true, true, 120, 36, true));
     String terminalRefusal = "";
     List<Used> paths = List.of(used("load", "/proc/loadavg", true), used("events", "/proc/net/netlink", true));
 
@@ -66,7 +66,7 @@ public final class InventedHost {
         it.timing = new Timing("hpet", "tsc hpet", "", "powersave");
         it.landlock = new Landlock(0, "function not implemented");
         it.environment = Environment.of(Map.of("TERM", "vt220", "NO_COLOR", "1"));
-        it.attached = Optional.of(new Attached(true, false, 30, 8));
+        it.attached = Optional.of(new Attached(true, false, 30, 8, false));
         it.paths = List.of(used("load", "/proc/loadavg", false));
         return it;
     }

@@ -53,7 +53,7 @@ class ConsoleTest {
         // From the first read on the kernel keeps the code points; it reads in words only.
         characters.readFully(new byte[4]);
         out.write("\033%G".getBytes(StandardCharsets.US_ASCII));
-        out.write(Modes.enter(false));
+        out.write(Modes.enter(false, true));
     }
 
     @AfterEach

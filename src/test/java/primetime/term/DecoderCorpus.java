@@ -43,13 +43,14 @@ final class DecoderCorpus {
             "^[[200~a^[^[[20^[[201~ = Paste(a\033\033[20)",
             "^[[201~ = ",
             // What a terminal may answer or tell, and nobody knows: swallowed whole.
-            "^[[?1;2c = ", "^[[>0;276;0c = ", "^[[24;80R = ", "^[[0n = ", "^[[?2026;2$y = ", "^[[8;24;80t = ",
+            "^[[?1;2c = Attributes", "^[[>0;276;0c = ", "^[[24;80R = ", "^[[0n = ", "^[[?2026;2$y = ", "^[[8;24;80t = ",
             "^[]11;rgb:0000/0000/0000^[\\ = Ground(000000)", "^[]11;rgb:fdfd/f6f6/e3e3^G = Ground(fdf6e3)",
             "^[]11;rgba:ff/8/000/ffff^[\\ = Ground(ff8800)", "^[]11;rgb:1/2^G = ", "^[]11;?^G = ",
             "^[]10;rgb:00/00/00^G = ", "^[P11;rgb:00/00/00^[\\ = ", "^[]52;c;cXVpdA==^G = ", "^[P>|xterm(390)^[\\ = ",
             "^[P1$r0m^[\\ = ",
             "^[_Gi=31;OK^[\\ = ", "^[^xprivacy^[\\ = ", "^[Xstring^[\\ = ", "^[[99~ = ", "^[[1;2;3;4;5;6;7;8;9;10x = ",
-            "^[[?997;1n = ", "^[[!p = ", "^[[ q = ", "^[Oz = ", "^[[99999999999999999999~ = ", "^[[E = ", "^[[G = ",
+            "^[[?997;1n = Ground(000000)", "^[[?997;2n = Ground(ffffff)", "^[[?997;3n = ", "^[[!p = ", "^[[ q = ",
+            "^[Oz = ", "^[[99999999999999999999~ = ", "^[[E = ", "^[[G = ",
             // Cut off by something else: that counts, the rest does not.
             "^[[1;5^[[B = ArrowDown", "^[]0;title^[[A = ArrowUp", "^[[1;^Mq = Enter q", "^[[12^Xq = q", "^[Pabc^Xq = q",
             // Eight bits: C1 controls, bytes that are no UTF-8, an unfinished character.

@@ -161,6 +161,9 @@ class DecoderTest {
         if (key instanceof Ground ground) {
             return "Ground(" + String.format("%06x", ground.rgb()) + ")";
         }
+        if (key instanceof Attributes) {
+            return "Attributes";
+        }
         String what = key.getKeyType() == KeyType.Character
                 ? key.getCharacter() == ' ' ? "Space" : "" + key.getCharacter()
                 : key.getKeyType().toString();

@@ -49,7 +49,7 @@ class EncoderTmuxTest {
         Grid grid = new Grid(new Clusters(), COLUMNS, ROWS);
         Encoder encoder = new Encoder(Depth.TRUE, Glyphs.BRAILLE, false);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(Modes.enter(false));
+        bytes.writeBytes(Modes.enter(false, true));
         for (int value : new int[] { 0x203040, 0xfaf8f3 }) {
             grid.ground(Style.of(Colour.rgb(0x808080), Colour.rgb(value)));
             grid.put(value & 31, 3, 'x', Style.PLAIN);
@@ -67,7 +67,7 @@ class EncoderTmuxTest {
             Grid grid = new Grid(new Clusters(), COLUMNS, ROWS);
             Encoder encoder = new Encoder(Depth.TRUE, Glyphs.BRAILLE, false);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(Modes.enter(false));
+            bytes.writeBytes(Modes.enter(false, true));
             for (int frame = 0; frame < 40; frame++) {
                 random.change(grid);
                 bytes.writeBytes(encoder.encode(grid).toString().getBytes(StandardCharsets.UTF_8));

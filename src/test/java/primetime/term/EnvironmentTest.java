@@ -28,7 +28,8 @@ class EnvironmentTest {
             "TERM=screen, SIXTEEN", "TERM=screen STY=1.pts COLORTERM=truecolor, SIXTEEN",
             "TERM=screen-256color STY=1.pts COLORTERM=truecolor, INDEXED", "TERM=alacritty, INDEXED",
             "TERM=xterm-kitty, INDEXED", "TERM=linux, EIGHT", "TERM=linux COLORTERM=truecolor, EIGHT",
-            "TERM=linux-16color, EIGHT", "TERM=vt220, NONE", "TERM=xterm-mono, NONE",
+            "TERM=linux-16color, EIGHT", "TERM=dumb COLORTERM=truecolor, NONE", "TERM=vt220, NONE",
+            "TERM=xterm-mono, NONE",
             "TERM=xterm COLORTERM=yes, SIXTEEN",
             "TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1, NONE", "TERM=xterm NO_COLOR=, SIXTEEN" })
     void coloursAreUsedAsFarAsTheyArePromised(String words, Depth depth) {
@@ -41,7 +42,8 @@ class EnvironmentTest {
             "TERM=xterm LANG=en_GB.utf8@euro, BRAILLE", "TERM=xterm LC_CTYPE=UTF-8, BRAILLE", "TERM=xterm, ASCII",
             "TERM=xterm LANG=de_DE.UTF-8 LC_ALL=POSIX, ASCII", "TERM=xterm LANG=C LC_CTYPE=C.UTF-8, BRAILLE",
             "TERM=xterm LANG=zh_CN.GB18030, ASCII", "TERM=xterm LANG=tr_TR.UTF-8 LC_ALL=, BRAILLE",
-            "TERM=linux LANG=C.UTF-8, HALVES", "TERM=linux LANG=C, ASCII" })
+            "LANG=C.UTF-8, BRAILLE", "TERM=dumb LANG=C.UTF-8, ASCII", "TERM=linux LANG=C.UTF-8, HALVES",
+            "TERM=linux LANG=C, ASCII" })
     void charactersFollowTheLocale(String words, Glyphs glyphs) {
         assertEquals(glyphs, of(words).glyphs());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.googlecode.lanterna.input.KeyStroke;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -100,6 +101,16 @@ class GroundTest {
             "000000, false", "0000ff, false" })
     void aGroundIsLightWhereBlackIsEasierToRead(String hex, boolean light) {
         assertEquals(light, new Ground(Integer.parseInt(hex, 16)).isLight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "[?997;1n, Ground(000000)", "[?997;2n, Ground(ffffff)", "[?997;3n, nothing", "[?998;1n, nothing",
+            "[?997;2;1n, nothing", "[?62;4c, Attributes", "[?1;2c, Attributes", "[?1$c, nothing" })
+    void whatATerminalTellsAboutItself(String sequence, String told) {
+        Decoder decoder = new Decoder();
+        ("\033" + sequence).chars().forEach(decoder::feed);
+        KeyStroke key = decoder.next();
+        assertEquals(told, key == null ? "nothing" : DecoderTest.name(key));
     }
 
     @Test

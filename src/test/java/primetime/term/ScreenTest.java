@@ -11,6 +11,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -205,8 +206,55 @@ class ScreenTest {
         assertNotEquals(before, terminal.attributes());
         terminal.type("\033]11;rgb:ffff/ffff/ffff\007");
         assertTrue(keyboard.read() instanceof Ground);
+        // Nothing says yet that this was all.
+        assertTrue(closing.isAlive());
+        terminal.type("\033[?62;22cx");
+        assertEquals('x', keyboard.read().getCharacter());
         closing.join();
         assertEquals(before, terminal.attributes());
+    }
+
+    @Test
+    void oneThatSaysWhatItIsWillNotAnswerAnyMore() throws IOException {
+        screen.close();
+        screen = Screen.take(tty(), XTERM, 3_600_000_000_000L);
+        screen.askGround();
+        terminal.type("\033[?1;2cx");
+        assertEquals('x', screen.keyboard().read().getCharacter());
+        screen.close();
+        assertEquals(before, terminal.attributes());
+    }
+
+    @Test
+    void whatCameOfALateAnswerIsNotLeftToTheShell() throws IOException {
+        screen.close();
+        screen = Screen.take(tty(), XTERM, 1);
+        screen.askGround();
+        terminal.type("\033]11;rgb:ff");
+        try (InputStream typed = new FileInputStream(terminal.slave().toFile())) {
+            terminal.await("the answer", 10_000, () -> available(typed) > 0);
+            screen.close();
+            assertEquals(0, available(typed));
+        }
+    }
+
+    private static int available(InputStream typed) {
+        try {
+            return typed.available();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whoChangesFromDarkToLightIsAskedToTellAndNoMoreAtTheEnd() {
+        assertFalse(terminal.trace().contains("?2031h"));
+        screen.askGround();
+        screen.suspend();
+        screen.resume();
+        screen.close();
+        terminal.await("the end", 10_000, () -> count(terminal.trace(), "\033[?2031l") == 2);
+        assertEquals(2, count(terminal.trace(), "\033[?2031h"));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package primetime.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,88 @@ class TakenAndGivenBackTest {
         terminal.signal(signal);
         assertEquals(status, terminal.awaitEnd(LIMIT));
         assertGivenBack();
+    }
+
+    @Test
+    void afterAKillThatNoProgramCanCatch() {
+        start();
+        Set<ProcessHandle> guards = awaitGuard();
+        terminal.signal(9);
+        terminal.awaitEnd(LIMIT);
+        terminal.await("the guard to end", LIMIT, () -> guards.stream().noneMatch(ProcessHandle::isAlive));
+        assertGivenBack();
+    }
+
+    @Test
+    void whatAShellHasSetForItsPromptStays() throws Exception {
+        start();
+        Set<ProcessHandle> guards = awaitGuard();
+        // What a shell that edits lines sets for its prompt.
+        new ProcessBuilder("stty", "-F", terminal.slave().toString(), "isig", "icrnl").start().waitFor();
+        String prompt = terminal.attributes();
+        terminal.signal(9);
+        terminal.awaitEnd(LIMIT);
+        terminal.await("the guard to end", LIMIT, () -> guards.stream().noneMatch(ProcessHandle::isAlive));
+        assertEquals(prompt, terminal.attributes());
+        assertTrue(terminal.trace().endsWith("\033[?25h"), "the screen is left all the same");
+    }
+
+    @Test
+    void anOrderlyEndNeedsNoGuard() {
+        start();
+        Set<ProcessHandle> guards = awaitGuard();
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        terminal.await("the guard to end", LIMIT, () -> guards.stream().noneMatch(ProcessHandle::isAlive));
+        assertGivenBack();
+        assertTrue(terminal.trace().endsWith("ended\r\n"), "nothing is written after the end");
+    }
+
+    @Test
+    void aKillWhileItIsStoppedFindsNothingToGiveBack() {
+        start();
+        Set<ProcessHandle> guards = awaitGuard();
+        terminal.signal(20);
+        terminal.await("stopped", LIMIT, () -> state().equals("T"));
+        int written = terminal.trace().length();
+        terminal.signal(9);
+        terminal.awaitEnd(LIMIT);
+        terminal.await("the guard to end", LIMIT, () -> guards.stream().noneMatch(ProcessHandle::isAlive));
+        assertEquals(written, terminal.trace().length());
+        assertGivenBack();
+    }
+
+    @Test
+    void theThreadsThatAreAskedForAreShownOnceTheScreenIsLeft() {
+        start();
+        awaitGuard();
+        terminal.signal(3);
+        terminal.await("the threads", LIMIT, () -> output().toFile().length() > 0);
+        assertFalse(terminal.trace().contains("thread dump"), "nothing is written across the screen");
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        String rest = terminal.trace().substring(terminal.trace().lastIndexOf("\033[?25h"));
+        assertTrue(rest.contains("Full thread dump") && rest.contains("\"main\""), rest);
+        assertGivenBack();
+    }
+
+    /** The processes that the program has started, once it keeps aside what others print, which comes last. */
+    private Set<ProcessHandle> awaitGuard() {
+        terminal.await("the guard", LIMIT, () -> {
+            try {
+                return Files.readSymbolicLink(output()).toString().contains("memfd:");
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        Set<ProcessHandle> guards = terminal.child().children().collect(Collectors.toSet());
+        assertEquals(1, guards.size());
+        return guards;
+    }
+
+    /** Standard output of the program. */
+    private Path output() {
+        return Path.of("/proc", Long.toString(terminal.child().pid()), "fd", "1");
     }
 
     @Test
