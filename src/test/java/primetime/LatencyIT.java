@@ -109,7 +109,8 @@ class LatencyIT {
     void onATerminalItTellsHowFarItIsAndCtrlCPrintsWhatThereIs() {
         try (PseudoTerminal terminal = new PseudoTerminal(100, 40)) {
             terminal.start(XTERM, Packaged.command("latency", "-t", "1h", "-i", "1000"));
-            terminal.awaitText("^[0-9]+ s of 3600 +[0-9]+ samples +50% [0-9.]+ us", LIMIT);
+            terminal.awaitText("^[0-9]+ s of 3600 +max [0-9.]+ us +50% [0-9.]+ us +99% [0-9.]+ us +[0-9]+ samples",
+                    LIMIT);
             terminal.type("\u0003");
             String text = terminal.awaitText("^T: 0 \\(", LIMIT);
             assertTrue(text.contains("latency percentiles:"), text);
