@@ -207,11 +207,16 @@ final class Measuring {
         LatencyPlan plan = choice.plan();
         Policy policy = plan.policy().orElseThrow();
         String wanted = policy.word() + (plan.priority() > 0 ? " at priority " + plan.priority() : "");
-        String help = policy.hasPriority()
-                ? "run as root, with the capability CAP_SYS_NICE, or raise the limit (ulimit -r)"
-                : "run as root or with the capability CAP_SYS_NICE";
+        String help = switch (policy) {
+            case FIFO, RR -> "run as root, with the capability CAP_SYS_NICE, or raise the limit (ulimit -r)";
+            // Refused even to root where the thread may not run everywhere, or the processors' time is promised away.
+            case DEADLINE -> "it takes root or the capability CAP_SYS_NICE, all processors (no taskset), and time "
+                    + "that no other deadline thread was promised";
+            default -> "run as root or with the capability CAP_SYS_NICE";
+        };
         String instead = first.policy().word() + (first.priority() > 0 ? " at priority " + first.priority() : "");
-        return "no policy " + wanted + " for this user (" + first.refusal() + "): " + help
+        return "no policy " + wanted + (policy == Policy.DEADLINE ? " here (" : " for this user (") + first.refusal()
+                + "): " + help
                 + (choice.strict() ? "" : "; measured as " + instead + " instead");
     }
 

@@ -133,6 +133,43 @@ class LatencyIT {
     }
 
     @Test
+    void oneProcessorIsNotEnoughForADeadlineEvenForRoot() throws Exception {
+        assumeRootWith("taskset");
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "takes two processors");
+        Packaged.Outcome outcome = as(List.of("taskset", "-c", "0"), "--policy", "deadline", "--strict");
+        assertEquals(1, outcome.exitCode(), outcome.out());
+        assertEquals("primetime: no policy deadline here (operation not permitted): it takes root or the capability "
+                + "CAP_SYS_NICE, all processors (no taskset), and time that no other deadline thread was promised\n",
+                outcome.err());
+    }
+
+    @Test
+    void aMemoryThatCannotBeLockedIsToldWhereItWasAskedFor() throws Exception {
+        assumeRootWith("setpriv");
+        List<String> nobody = List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "prlimit",
+                "--memlock=65536", "--");
+        assertEquals("", as(nobody, "-l", "50").err());
+        Files.delete(folder.resolve("primetime.jar"));
+        Packaged.Outcome outcome = as(nobody, "-l", "50", "-m");
+        assertEquals(0, outcome.exitCode(), outcome.err());
+        assertEquals("primetime: the memory could not be locked for this user: run as root, with the capability "
+                + "CAP_IPC_LOCK, or raise the limit (ulimit -l); measured without\n", outcome.err());
+    }
+
+    @Test
+    void aLogThatFindsNoRoomFailsAfterTheFigures() throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "there is no /dev/full here");
+        Packaged.Outcome outcome = latency("-l", "50", "--log", "/dev/full");
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.out().contains("latency percentiles:"), outcome.out());
+        assertEquals("primetime: --log: /dev/full could not be written to its end; is there room on that disk?\n",
+                outcome.err());
+        Packaged.Outcome none = latency("-l", "50", "--log", "/no/such/directory/log");
+        assertEquals(1, none.exitCode());
+        assertEquals("primetime: --log: /no/such/directory/log (No such file or directory)\n", none.err());
+    }
+
+    @Test
     void strictlyItFailsWithoutMeasuring() throws Exception {
         assumeRootWith("capsh");
         List<String> container = List.of("capsh", "--drop=cap_sys_nice", "--", "-c", "exec \"$0\" \"$@\"");
