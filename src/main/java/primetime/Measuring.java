@@ -23,6 +23,7 @@ import primetime.source.Unreadable;
 import primetime.source.linux.LatencyPlan;
 import primetime.source.linux.Measurement;
 import primetime.source.linux.Policy;
+import primetime.term.Attached;
 import primetime.term.Signals;
 
 /** Measures latencies without a screen, until a time, its cycles, a command or a signal ends it, and reports. */
@@ -35,14 +36,19 @@ final class Measuring {
     private final PrintStream out;
     private final LatencyTally tally;
     private final AtomicReference<Signals.Signal> ended = new AtomicReference<>();
+    private final LatencyProgress progress;
     private Process command;
     private LatencyLog log;
+    private long wallOffset;
     private long loggedAt;
 
     Measuring(LatencyChoice choice, PrintStream out) {
         this.choice = choice;
         this.out = out;
         tally = new LatencyTally(choice);
+        boolean isShown = !choice.quiet() && isTerminal();
+        progress = new LatencyProgress(tally, System.err, isShown,
+                isShown ? Attached.columnsOfError() : () -> 0);
     }
 
     /** Answers the exit code: the command's, where there is one. */
@@ -63,7 +69,13 @@ final class Measuring {
             if (refused && choice.strict()) {
                 return Exit.FAILED;
             }
+            if (choice.locked() && !test.isLocked()) {
+                System.err.println("primetime: the memory could not be locked for this user: run as root, with the "
+                        + "capability CAP_IPC_LOCK, or raise the limit (ulimit -l); measured without");
+            }
             if (choice.log().isPresent()) {
+                // Once, so that a clock that is set meanwhile makes no interval of less than nothing.
+                wallOffset = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
                 log = open(choice.log().get());
             }
             if (!choice.command().isEmpty()) {
@@ -77,6 +89,9 @@ final class Measuring {
             System.err.println("primetime: " + Printable.text(String.valueOf(e.getMessage())));
             return Exit.FAILED;
         } finally {
+            if (log != null) {
+                log.close();
+            }
             if (command != null) {
                 command.destroy();
             }
@@ -96,7 +111,6 @@ final class Measuring {
         if (choice.nanos() > 0) {
             test.endAt(start + choice.nanos());
         }
-        LatencyProgress progress = new LatencyProgress(tally, System.err, !choice.quiet() && isTerminal());
         loggedAt = start;
         long now = start;
         for (; !isOver(test, start, now); now = System.nanoTime()) {
@@ -114,8 +128,16 @@ final class Measuring {
         LatencyReport.print(tally, new LatencyRun(test.running(), singing, now - start,
                 System.currentTimeMillis() * 1_000_000 - System.nanoTime(), test.isLocked(),
                 test.tellsPauses(), code), out);
-        if (out.checkError()) {
+        boolean isPrinted = !out.checkError();
+        boolean isLogged = log == null || log.isWhole();
+        if (!isPrinted) {
             System.err.println("primetime: standard output could not be written");
+        }
+        if (!isLogged) {
+            System.err.println("primetime: --log: " + Printable.text(choice.log().orElseThrow().toString())
+                    + " could not be written to its end; is there room on that disk?");
+        }
+        if (!isPrinted || !isLogged) {
             return Exit.FAILED;
         }
         Signals.Signal signal = ended.get();
@@ -131,10 +153,7 @@ final class Measuring {
     private void log(long now, boolean last) {
         if (log != null && (last || now - loggedAt >= LOG_EVERY)) {
             loggedAt = now;
-            log.interval(System.currentTimeMillis());
-            if (last) {
-                log.close();
-            }
+            log.interval((wallOffset + now) / 1_000_000);
         }
     }
 
@@ -188,11 +207,16 @@ final class Measuring {
         LatencyPlan plan = choice.plan();
         Policy policy = plan.policy().orElseThrow();
         String wanted = policy.word() + (plan.priority() > 0 ? " at priority " + plan.priority() : "");
-        String help = policy.hasPriority()
-                ? "run as root, with the capability CAP_SYS_NICE, or raise the limit (ulimit -r)"
-                : "run as root or with the capability CAP_SYS_NICE";
+        String help = switch (policy) {
+            case FIFO, RR -> "run as root, with the capability CAP_SYS_NICE, or raise the limit (ulimit -r)";
+            // Refused even to root where the thread may not run everywhere, or the processors' time is promised away.
+            case DEADLINE -> "it takes root or the capability CAP_SYS_NICE, all processors (no taskset), and time "
+                    + "that no other deadline thread was promised";
+            default -> "run as root or with the capability CAP_SYS_NICE";
+        };
         String instead = first.policy().word() + (first.priority() > 0 ? " at priority " + first.priority() : "");
-        return "no policy " + wanted + " for this user (" + first.refusal() + "): " + help
+        return "no policy " + wanted + (policy == Policy.DEADLINE ? " here (" : " for this user (") + first.refusal()
+                + "): " + help
                 + (choice.strict() ? "" : "; measured as " + instead + " instead");
     }
 

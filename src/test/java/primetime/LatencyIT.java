@@ -109,7 +109,8 @@ class LatencyIT {
     void onATerminalItTellsHowFarItIsAndCtrlCPrintsWhatThereIs() {
         try (PseudoTerminal terminal = new PseudoTerminal(100, 40)) {
             terminal.start(XTERM, Packaged.command("latency", "-t", "1h", "-i", "1000"));
-            terminal.awaitText("^[0-9]+ s of 3600 +[0-9]+ samples +50% [0-9.]+ us", LIMIT);
+            terminal.awaitText("^[0-9]+ s of 3600 +max [0-9.]+ us +50% [0-9.]+ us +99% [0-9.]+ us +[0-9]+ samples",
+                    LIMIT);
             terminal.type("\u0003");
             String text = terminal.awaitText("^T: 0 \\(", LIMIT);
             assertTrue(text.contains("latency percentiles:"), text);
@@ -129,6 +130,43 @@ class LatencyIT {
                 "primetime: no policy rr for this user (operation not permitted): run as root, with the capability "
                         + "CAP_SYS_NICE, or raise the limit (ulimit -r); measured as other instead\n",
                 outcome.err());
+    }
+
+    @Test
+    void oneProcessorIsNotEnoughForADeadlineEvenForRoot() throws Exception {
+        assumeRootWith("taskset");
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "takes two processors");
+        Packaged.Outcome outcome = as(List.of("taskset", "-c", "0"), "--policy", "deadline", "--strict");
+        assertEquals(1, outcome.exitCode(), outcome.out());
+        assertEquals("primetime: no policy deadline here (operation not permitted): it takes root or the capability "
+                + "CAP_SYS_NICE, all processors (no taskset), and time that no other deadline thread was promised\n",
+                outcome.err());
+    }
+
+    @Test
+    void aMemoryThatCannotBeLockedIsToldWhereItWasAskedFor() throws Exception {
+        assumeRootWith("setpriv");
+        List<String> nobody = List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "prlimit",
+                "--memlock=65536", "--");
+        assertEquals("", as(nobody, "-l", "50").err());
+        Files.delete(folder.resolve("primetime.jar"));
+        Packaged.Outcome outcome = as(nobody, "-l", "50", "-m");
+        assertEquals(0, outcome.exitCode(), outcome.err());
+        assertEquals("primetime: the memory could not be locked for this user: run as root, with the capability "
+                + "CAP_IPC_LOCK, or raise the limit (ulimit -l); measured without\n", outcome.err());
+    }
+
+    @Test
+    void aLogThatFindsNoRoomFailsAfterTheFigures() throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "there is no /dev/full here");
+        Packaged.Outcome outcome = latency("-l", "50", "--log", "/dev/full");
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.out().contains("latency percentiles:"), outcome.out());
+        assertEquals("primetime: --log: /dev/full could not be written to its end; is there room on that disk?\n",
+                outcome.err());
+        Packaged.Outcome none = latency("-l", "50", "--log", "/no/such/directory/log");
+        assertEquals(1, none.exitCode());
+        assertEquals("primetime: --log: /no/such/directory/log (No such file or directory)\n", none.err());
     }
 
     @Test

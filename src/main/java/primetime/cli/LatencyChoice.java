@@ -16,14 +16,15 @@ import primetime.source.linux.LatencyPlan;
  * @param micros how many microseconds cyclictest's histogram tells apart
  * @param threshold wakes that are so late or later are told one by one, ns
  * @param withoutPauses leaves out what overlaps a pause of our own virtual machine
+ * @param locked says so where the memory cannot be locked, which is tried in any case
  * @param strict ends where the policy cannot be had
  * @param quiet no progress line
  * @param log where an interval log goes
  * @param command what is run meanwhile; empty: nothing
  */
 public record LatencyChoice(LatencyPlan plan, long nanos, long samples, long dist, int micros, long threshold,
-        boolean withoutPauses,
-        boolean strict, boolean quiet, Format format, Reading reading, Optional<Path> log, List<Canary> canaries,
+        boolean withoutPauses, boolean locked, boolean strict, boolean quiet, Format format, Reading reading,
+        Optional<Path> log, List<Canary> canaries,
         List<String> command) {
     /** What is printed. */
     enum Format {

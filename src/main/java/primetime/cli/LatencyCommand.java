@@ -47,9 +47,10 @@ final class LatencyCommand implements Callable<Integer> {
     private CommandSpec spec;
     @ArgGroup
     private Sleep sleep = new Sleep();
-    @ArgGroup
-    private Time time = new Time();
-    @Option(names = "-l", paramLabel = "LOOPS", description = "end after so many cycles")
+    @Option(names = { "-t",
+            "-D" }, paramLabel = "TIME", description = "how long to measure: a number with s, m, h or d; without a unit s; 0: until Ctrl-C; without a time 10 s, or as long as COMMAND runs")
+    private String time;
+    @Option(names = "-l", paramLabel = "LOOPS", description = "end after so many cycles; 0: never")
     private Long loops;
     @Option(names = "--policy", paramLabel = "POLICY", description = "other, batch, idle, fifo, rr or deadline; without: the best that this user may have")
     private String policy;
@@ -74,7 +75,7 @@ final class LatencyCommand implements Callable<Integer> {
     private boolean strict;
     @Option(names = "--canary", paramLabel = "CANARY", description = "measure twice a second as well how long this takes: fsync=DIRECTORY, spawn, dns=NAME, connect=HOST:PORT; may be repeated")
     private List<String> canaries = new ArrayList<>();
-    @Option(names = "-m", description = "lock the memory; that is done anyway, where this user may")
+    @Option(names = "-m", description = "say so where the memory cannot be locked; that is tried in any case")
     private boolean lock;
     @Option(names = "-q", description = "no progress line")
     private boolean quiet;
@@ -96,15 +97,8 @@ final class LatencyCommand implements Callable<Integer> {
     }
 
     /** At most one of them. */
-    static final class Time {
-        @Option(names = { "-t",
-                "-D" }, paramLabel = "TIME", description = "how long to measure: a number with s, m, h or d; without a unit s; without a time 10 s, or as long as COMMAND runs")
-        private String time;
-    }
-
-    /** At most one of them. */
     static final class Where {
-        @Option(names = "-a", paramLabel = "CPUS", arity = "0..1", fallbackValue = "all", description = "a thread bound to each of these processors, as 0-3,8; without a list, each that there is")
+        @Option(names = "-a", paramLabel = "CPUS", arity = "0..1", fallbackValue = "all", description = "a thread bound to each of these processors, as 0-3,8, or with ! to each but these; without a list, each that there is")
         private String processors;
         @Option(names = "-S", description = "a thread bound to each processor")
         private boolean all;
@@ -138,13 +132,13 @@ final class LatencyCommand implements Callable<Integer> {
     }
 
     private LatencyChoice choice() {
-        long cycles = within("-l", loops, 1, Long.MAX_VALUE, Long.MAX_VALUE);
+        long cycles = within("-l", loops, 0, Long.MAX_VALUE, 0);
         boolean endless = loops != null || !command.isEmpty();
-        long nanos = time.time != null ? LatencyTime.nanos(time.time) : endless ? 0 : USUAL_TIME;
+        long nanos = time != null ? LatencyTime.nanos(time) : endless ? 0 : USUAL_TIME;
         LatencyChoice.Format format = shape.json ? LatencyChoice.Format.JSON
                 : shape.reading != null ? LatencyChoice.Format.HGRM
                         : shape.micros != null ? LatencyChoice.Format.CYCLICTEST : LatencyChoice.Format.TEXT;
-        LatencyPlan plan = plan(cycles);
+        LatencyPlan plan = plan(cycles == 0 ? Long.MAX_VALUE : cycles);
         LatencyChoice.Reading reading = one("--hgrm", shape.reading == null ? "relative" : shape.reading,
                 LatencyChoice.Reading.values(), LatencyChoice.Reading::word);
         if (format == LatencyChoice.Format.HGRM
@@ -157,7 +151,7 @@ final class LatencyCommand implements Callable<Integer> {
                 within("--dist", dist, 1, 10_000_000, 0),
                 (int) within("--histogram", shape.micros == null ? null : (long) shape.micros, 1, MOST_MICROS,
                         USUAL_MICROS),
-                threshold("--threshold", threshold), withoutPauses, strict, quiet, format, reading,
+                threshold("--threshold", threshold), withoutPauses, lock, strict, quiet, format, reading,
                 Optional.ofNullable(log),
                 canaries.stream().map(Canary::of).toList(), command);
     }
@@ -199,11 +193,22 @@ final class LatencyCommand implements Callable<Integer> {
         if (given.equals("all")) {
             return allowed;
         }
-        List<Integer> wanted = Processors.list(given);
-        if (!allowed.containsAll(wanted)) {
-            throw new IllegalArgumentException(option + " takes processors that this program may run on: " + allowed);
+        boolean isNegated = given.startsWith("!");
+        List<Integer> named = listed(option, isNegated ? given.substring(1) : given);
+        List<Integer> wanted = isNegated ? allowed.stream().filter(each -> !named.contains(each)).toList() : named;
+        if (wanted.isEmpty() || !allowed.containsAll(wanted)) {
+            throw new IllegalArgumentException(option + " takes processors that this program may run on, "
+                    + Processors.text(allowed) + ", not " + given);
         }
         return wanted;
+    }
+
+    private static List<Integer> listed(String option, String given) {
+        try {
+            return Processors.list(given);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + " takes a list of processors as 0-3,8, not " + given, e);
+        }
     }
 
     private static long within(String option, Long given, long least, long most, long without) {

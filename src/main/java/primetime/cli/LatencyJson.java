@@ -33,7 +33,7 @@ final class LatencyJson {
         key("sleep_ns").append(plan.interval());
         out.append(',');
         figures(tally.relative());
-        number("jvm_pauses", run.tellsPauses() ? Long.toString(tally.paused()) : "null");
+        pauses(false);
         key("jvm_pauses_left_out").append(tally.choice().withoutPauses());
         key("samples_taken").append(tally.taken());
         key("samples_lost").append(run.lost());
@@ -82,6 +82,11 @@ final class LatencyJson {
         percentiles(any, counts::at);
     }
 
+    /** How many samples of a reading overlap a pause of our own virtual machine. */
+    private void pauses(boolean isAbsolute) {
+        number("jvm_pauses", run.tellsPauses() ? Long.toString(tally.paused(isAbsolute)) : "null");
+    }
+
     private void number(String name, String value) {
         key(name).append(value);
     }
@@ -108,6 +113,7 @@ final class LatencyJson {
         }
         out.append('{');
         figures(tally.absolute());
+        pauses(true);
         key("missed").append(run.missed());
         out.append('}');
     }

@@ -1,7 +1,10 @@
 package primetime.cli;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
@@ -13,6 +16,7 @@ import org.HdrHistogram.HistogramLogWriter;
 public final class LatencyLog implements AutoCloseable {
     private static final double MILLIS = 1000;
     private final LatencyTally tally;
+    private final PrintStream out;
     private final HistogramLogWriter writer;
     private long from;
 
@@ -20,10 +24,11 @@ public final class LatencyLog implements AutoCloseable {
     public LatencyLog(Path file, LatencyTally tally, long now) {
         this.tally = tally;
         try {
-            writer = new HistogramLogWriter(file.toFile());
+            out = new PrintStream(new FileOutputStream(file.toFile()), false, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        writer = new HistogramLogWriter(out);
         from = now;
         writer.outputComment("[Late wakes in ns: primetime latency " + PrimetimeCommand.VERSION + "]");
         writer.outputLogFormatVersion();
@@ -46,6 +51,11 @@ public final class LatencyLog implements AutoCloseable {
             writer.outputIntervalHistogram(from / MILLIS, now / MILLIS, histogram, 1.0);
             histogram.reset();
         }
+    }
+
+    /** Whether all of it could be written so far; a disk that is full says so only here. */
+    public boolean isWhole() {
+        return !out.checkError();
     }
 
     @Override

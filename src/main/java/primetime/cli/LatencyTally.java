@@ -6,6 +6,7 @@ import org.HdrHistogram.Histogram;
 import primetime.source.linux.Measurement;
 import primetime.source.linux.Turn;
 import primetime.tape.LatencyIntervals;
+import primetime.tape.Omission;
 
 /** All that a latency test measured, gathered as it comes. One thread. */
 public final class LatencyTally implements Measurement.Taker {
@@ -20,9 +21,11 @@ public final class LatencyTally implements Measurement.Taker {
     private final Histogram corrected = histogram();
     private final Histogram relativeInterval = histogram();
     private final Histogram absoluteInterval = histogram();
+    private final Omission.Taker hidden = (highest, lowest, times) -> corrected.recordValueWithCount(highest, times);
     private final LatencySpikes spikes;
     private long taken;
-    private long paused;
+    private long pausedRelative;
+    private long pausedAbsolute;
 
     public LatencyTally(LatencyChoice choice) {
         this.choice = choice;
@@ -44,14 +47,16 @@ public final class LatencyTally implements Measurement.Taker {
     public void sample(int thread, long due, long late, Turn turn, boolean isPaused) {
         boolean isSample = turn != Turn.PASSED;
         taken += isSample ? 1 : 0;
-        paused += isSample && isPaused ? 1 : 0;
+        pausedRelative += isPaused && turn == Turn.RELATIVE ? 1 : 0;
+        pausedAbsolute += isPaused && turn == Turn.ABSOLUTE ? 1 : 0;
         spikes.record(thread, due, late, turn, isPaused);
         if (isPaused && choice.withoutPauses()) {
             return;
         }
         long bounded = Math.max(0, Math.min(LatencyIntervals.MOST_NANOS, late));
         if (turn != Turn.RELATIVE) {
-            corrected.recordValueWithExpectedInterval(bounded, choice.plan().period());
+            corrected.recordValue(bounded);
+            Omission.missing(bounded, choice.plan().period(), hidden);
         }
         if (!isSample) {
             return;
@@ -120,9 +125,14 @@ public final class LatencyTally implements Measurement.Taker {
         return taken;
     }
 
-    /** How many samples overlap a pause of our own virtual machine. */
+    /** How many samples of both readings overlap a pause of our own virtual machine. */
     long paused() {
-        return paused;
+        return pausedRelative + pausedAbsolute;
+    }
+
+    /** How many of one reading do. */
+    long paused(boolean isAbsolute) {
+        return isAbsolute ? pausedAbsolute : pausedRelative;
     }
 
     /** The reading that a single figure is about: the relative one where there is one. */

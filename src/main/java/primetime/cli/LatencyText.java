@@ -177,6 +177,10 @@ final class LatencyText {
     }
 
     private void notes() {
+        if (tally.relative().count() > 0 || tally.absolute().count() > 0) {
+            line("note: percentile p of n is sample floor(n*p/100) in order, from 0%s",
+                    hasAbsolute ? "; corrected ones are HdrHistogram's, 3 digits" : "");
+        }
         if (!run.tellsPauses()) {
             line("note: this Java virtual machine does not tell when it pauses; its pauses are in these figures");
         } else if (tally.paused() > 0) {
@@ -186,8 +190,10 @@ final class LatencyText {
         }
         long more = Math.max(tally.relative().more(), tally.absolute().more());
         if (more > 0) {
-            line("note: %d more samples are in no figure but the corrected ones: --samples %d", more,
-                    tally.choice().samples());
+            boolean isAsked = Math.max(tally.relative().count(), tally.absolute().count()) >= tally.choice().samples();
+            line("note: %d more samples are in no figure but the corrected ones: %s", more,
+                    isAsked ? "--samples " + tally.choice().samples()
+                            : "more different latencies came than are kept");
         }
         if (run.interrupted() > 0) {
             line("note: %d sleeps were ended by a signal", run.interrupted());

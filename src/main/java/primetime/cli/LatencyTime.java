@@ -11,7 +11,7 @@ final class LatencyTime {
     private LatencyTime() {
     }
 
-    /** @return ns; {@code 90}, {@code 1.5s}, {@code 2m}, {@code 1h}, {@code 1d} */
+    /** @return ns; {@code 90}, {@code 1.5s}, {@code 2m}, {@code 1h}, {@code 1d}; 0, as both of them have it: no end */
     static long nanos(String text) {
         Matcher matcher = FORM.matcher(text);
         double seconds = matcher.matches() ? Double.parseDouble(matcher.group(1)) * switch (matcher.group(2)) {
@@ -19,10 +19,10 @@ final class LatencyTime {
             case "h" -> 3600;
             case "d" -> 86_400;
             default -> 1;
-        } : 0;
-        if (seconds < 1e-9 || seconds > MOST_SECONDS) {
-            throw new IllegalArgumentException("-t takes a time from 1 ns to 30 years as 90, 1.5s, 2m, 1h or 1d, not "
-                    + text);
+        } : -1;
+        if (seconds != 0 && (seconds < 1e-9 || seconds > MOST_SECONDS)) {
+            throw new IllegalArgumentException("-t and -D take a time from 1 ns to 30 years as 90, 1.5s, 2m, 1h or 1d, "
+                    + "or 0 for no end, not " + text);
         }
         return (long) (seconds * 1e9);
     }

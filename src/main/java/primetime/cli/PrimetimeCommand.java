@@ -144,6 +144,13 @@ public final class PrimetimeCommand implements Callable<Integer> {
         CommandLine line = e.getCommandLine();
         String message = e.getMessage().lines().findFirst().orElse("the command line makes no sense")
                 .replaceFirst("^Error: ", "");
+        // picocli would name the Java type that it is not.
+        message = message.replaceFirst("^Invalid value for option '([^']+)'.*: '(.*)' is not an? (int|long)$",
+                "$1 takes a whole number, not $2");
+        if (e instanceof CommandLine.MutuallyExclusiveArgsException) {
+            // It names each option with what it takes: --sleep=NS.
+            message = message.replaceAll("=\\S*?(?=,| )", "");
+        }
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             List<String> words = new ArrayList<>();

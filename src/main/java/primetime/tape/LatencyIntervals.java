@@ -9,8 +9,7 @@ import java.util.Arrays;
 public final class LatencyIntervals {
     /** What takes longer counts as this: an hour. */
     public static final long MOST_NANOS = 3_600_000_000_000L;
-    /** Ten bits behind the leading one: a value stands for all within a thousandth. */
-    private static final int BITS = 10;
+    private final Omission.Taker hidden = this::recordHidden;
     private long[] pairs = new long[256];
     private int size;
     private long count;
@@ -18,6 +17,7 @@ public final class LatencyIntervals {
     private long min;
     private long max;
     private double sum;
+    private boolean hiddenByPaused;
 
     public LatencyIntervals() {
         clear();
@@ -35,30 +35,23 @@ public final class LatencyIntervals {
         record(nanos, 1, paused);
     }
 
-    /**
-     * One more latency, and those that coordinated omission hid: while one took longer than the interval, others should
-     * have begun, each an interval later, and would have taken an interval less, as HdrHistogram's
-     * {@code recordValueWithExpectedInterval} has it.
-     */
+    /** One more latency, ns, and those that coordinated omission hid, see {@link Omission}. */
     public void recordCorrected(long nanos, long interval, boolean paused) {
         record(nanos, 1, paused);
-        long missing = Math.min(MOST_NANOS, nanos) - interval;
-        while (missing >= interval) {
-            // As many at once as share one value of the histogram.
-            long times = (missing - Math.max(interval, lowest(missing))) / interval + 1;
-            double before = sum;
-            long last = missing - (times - 1) * interval;
-            record(missing, times, paused);
-            min = Math.min(min, last);
-            sum = before + (missing + last) * 0.5 * times;
-            missing = last - interval;
-        }
+        hiddenByPaused = paused;
+        Omission.missing(Math.min(MOST_NANOS, nanos), interval, hidden);
+    }
+
+    private void recordHidden(long highest, long lowest, long times) {
+        double before = sum;
+        record(highest, times, hiddenByPaused);
+        min = Math.min(min, lowest);
+        sum = before + (highest + lowest) * 0.5 * times;
     }
 
     private void record(long wanted, long times, boolean paused) {
         long nanos = Math.max(0, Math.min(MOST_NANOS, wanted));
-        long lowest = lowest(nanos);
-        long value = lowest + (width(nanos) >> 1);
+        long value = Omission.lowest(nanos) + (Omission.width(nanos) >> 1);
         for (long rest = times; rest > 0; rest -= LatencyTick.MOST) {
             pairs = size < pairs.length ? pairs : Arrays.copyOf(pairs, size * 2);
             pairs[size++] = LatencyTick.pair(value, rest, paused);
@@ -68,14 +61,6 @@ public final class LatencyIntervals {
         min = Math.min(min, nanos);
         max = Math.max(max, nanos);
         sum += (double) nanos * times;
-    }
-
-    private static long width(long nanos) {
-        return 1L << Math.max(0, Long.SIZE - 1 - BITS - Long.numberOfLeadingZeros(nanos | 1));
-    }
-
-    private static long lowest(long nanos) {
-        return nanos & -width(nanos);
     }
 
     /**

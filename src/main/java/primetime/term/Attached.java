@@ -1,5 +1,6 @@
 package primetime.term;
 
+import java.util.function.IntSupplier;
 import org.jline.nativ.CLibrary;
 
 /**
@@ -20,5 +21,18 @@ public record Attached(boolean input, boolean output, int columns, int rows, boo
         Tty tty = new Tty(0, output ? 1 : 0, null, null);
         boolean any = input || output;
         return new Attached(input, output, any ? tty.columns() : 0, any ? tty.rows() : 0, Guard.isPossible());
+    }
+
+    /**
+     * The columns of the terminal on standard error, asked again by every call, for a line that must not wrap; 0 where
+     * nobody knows.
+     */
+    public static IntSupplier columnsOfError() {
+        try {
+            Tty.load();
+            return new Tty(2, 2, null, null)::columns;
+        } catch (NoTerminal e) {
+            return () -> 0;
+        }
     }
 }

@@ -3,6 +3,7 @@ package primetime.widget;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.List;
+import java.util.Locale;
 import primetime.cell.Canvas;
 import primetime.option.Option;
 import primetime.option.Options;
@@ -32,8 +33,9 @@ import primetime.tape.LatenciesView;
  * <p><b>Honesty.</b> Where nobody measured, the map is hatched. Samples that overlap a pause of our own virtual machine
  * are counted as such.
  *
- * <p><b>Keys.</b> {@code v} the next view; {@code y} logarithmic or linear; {@code s} leave samples in JVM pauses out, and
- * in again.
+ * <p><b>Keys.</b> {@code v} the next view; {@code r} the next reading: what map, histogram, title and the first line of
+ * figures are about, relative, absolute or corrected; {@code y} logarithmic or linear; {@code s} leave samples in JVM
+ * pauses out, and in again.
  *
  * <p><b>With less room</b>, in this order: other readings go; the table of percentiles becomes a line of the most
  * important ones; counts, moments, times and the axis go; only the line remains.
@@ -41,7 +43,7 @@ import primetime.tape.LatenciesView;
 public final class Latency implements Widget {
     private static final List<String> TRACKS = List.of("latency", "latency.absolute", "latency.corrected",
             "latency.polls", "loop", "marks");
-    private static final List<String> HINTS = List.of("v view", "y linear", "s JVM pauses");
+    private static final List<String> HINTS = List.of("v view", "r reading", "sy JVM pauses, linear");
     private static final int LINEAR = 0;
     private static final int WITHOUT_PAUSED = 1;
     private static final int HEAT = 0;
@@ -54,6 +56,9 @@ public final class Latency implements Widget {
             "heat map, histogram, percentile curve, a map for each processor, or for each canary");
     private static final Option<Boolean> LINEAR_AXIS = new Option<>("linear", new Type.Flag(), false,
             "whether the axis is linear, not logarithmic");
+    private static final Option<String> READING = new Option<>("reading",
+            new Type.Word(List.of("relative", "absolute", "corrected")), "relative",
+            "which reading is drawn; the figures of the others stand beside it");
     private static final Option<Boolean> PAUSES = new Option<>("pauses", new Type.Flag(), true,
             "whether samples that overlap a pause of our own JVM are shown");
     private static final int ROWS_FOR_VIEW = 4;
@@ -84,13 +89,14 @@ public final class Latency implements Widget {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(VIEW, LINEAR_AXIS, PAUSES);
+        return List.of(VIEW, READING, LINEAR_AXIS, PAUSES);
     }
 
     @Override
     public ViewState start(Options options) {
         ViewState state = ViewState.START.withVariant(VIEW_NAMES.indexOf(options.get(VIEW)));
         state = options.get(LINEAR_AXIS) ? state.withToggle(LINEAR) : state;
+        state = Reading.valueOf(options.get(READING).toUpperCase(Locale.ROOT)).choose(state);
         return options.get(PAUSES) ? state : state.withToggle(WITHOUT_PAUSED);
     }
 
@@ -108,6 +114,7 @@ public final class Latency implements Widget {
             case 'v' -> state.withVariant(next(view(state), look));
             case 'y' -> state.withToggle(LINEAR);
             case 's' -> state.withToggle(WITHOUT_PAUSED);
+            case 'r' -> Reading.next(look.window(), state);
             default -> state;
         };
     }
@@ -122,7 +129,7 @@ public final class Latency implements Widget {
     }
 
     private void take(Look look, int columns) {
-        readings.take(look.window(), columns - LatencyHeat.axis(columns), !look.state().isToggled(WITHOUT_PAUSED));
+        readings.take(look, columns - LatencyHeat.axis(columns), !look.state().isToggled(WITHOUT_PAUSED));
     }
 
     @Override
@@ -133,7 +140,7 @@ public final class Latency implements Widget {
 
     @Override
     public void draw(Look look, Canvas canvas) {
-        LatenciesView view = Reading.main(look.window()).view(look.window());
+        LatenciesView view = Reading.main(look.window(), look.state()).view(look.window());
         Fault fault = view.fault();
         if (view.isEmpty()) {
             Notice.alone(look, canvas, fault, "waiting for the first second of latencies");

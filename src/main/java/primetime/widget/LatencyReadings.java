@@ -16,8 +16,9 @@ final class LatencyReadings {
     }
 
     /** Takes what a map of so many columns shows, with or without what our own virtual machine's pauses overlap. */
-    void take(Window window, int columns, boolean withPaused) {
-        main = Reading.main(window);
+    void take(Look look, int columns, boolean withPaused) {
+        Window window = look.window();
+        main = Reading.main(window, look.state());
         LatenciesView view = main.view(window);
         ticks.place(view, columns);
         long since = ticks.first() < view.count() ? view.from(ticks.first()) : Long.MAX_VALUE;

@@ -6,7 +6,10 @@ import primetime.tape.Sample;
 import primetime.tape.ValuesView;
 import primetime.theme.Role;
 
-/** The title of the latency pane: its 99th percentile, what is hidden, and how was measured. */
+/**
+ * The title of the latency pane: its 99th percentile, of which reading unless it is the relative one, what is hidden, and
+ * how was measured.
+ */
 final class LatencyTitle {
     /** Numbers of the kernel's policies, sched(7). */
     private static final int OTHER = 0;
@@ -36,8 +39,8 @@ final class LatencyTitle {
             title.text().append(stats.hidden()).append(" in JVM pauses hidden");
             title.put(Role.WARN);
         }
-        if (readings.main() == Reading.ABSOLUTE) {
-            title.put("absolute", Role.DIM);
+        if (readings.main() != Reading.RELATIVE) {
+            title.put(readings.main().label(), Role.TEXT);
         }
         how(look.window().values("loop"));
         return title.end();

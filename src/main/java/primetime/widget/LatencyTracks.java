@@ -2,9 +2,10 @@ package primetime.widget;
 
 import java.util.ArrayList;
 import java.util.List;
+import primetime.tape.LatenciesView;
 import primetime.tape.Window;
 
-/** Which of the tracks that may be there have something on them. Kept and used again. */
+/** Which of the tracks that may be there have something on them, if only a fault. Kept and used again. */
 final class LatencyTracks {
     private static final String FAMILY = "latency.";
     /** A processor of a higher number is not looked for. */
@@ -34,8 +35,11 @@ final class LatencyTracks {
     private List<String> found(Window window, List<String> candidates) {
         found.clear();
         for (int i = 0; i < candidates.size(); i++) {
-            if (window.has(candidates.get(i)) && !window.latencies(candidates.get(i)).isEmpty()) {
-                found.add(candidates.get(i));
+            if (window.has(candidates.get(i))) {
+                LatenciesView view = window.latencies(candidates.get(i));
+                if (!view.isEmpty() || view.fault() != null) {
+                    found.add(candidates.get(i));
+                }
             }
         }
         return found;

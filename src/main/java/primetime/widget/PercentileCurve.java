@@ -11,6 +11,8 @@ import primetime.theme.Role;
 final class PercentileCurve {
     private static final double[] LABELLED = { 0, 50, 90, 99, 99.9, 99.99, 99.999, 99.9999 };
     private static final String[] LABELS = { "0", "50", "90", "99", "99.9", "99.99", "99.999", "99.9999" };
+    /** How every percentile of this pane is found, see {@link LatencyStats}; the command's own are stress-ng's. */
+    private static final String METHOD = "HdrHistogram, 3 digits";
     private static final int AXIS = 6;
     private static final int LINES = 3;
     /** Below this the names of the lines stand closer. */
@@ -58,6 +60,9 @@ final class PercentileCurve {
                 row.put(column, 0, reading.glyph(), look.style(reading.role()));
                 column = row.text(column + 2, 0, reading.label(), look.style(Role.TEXT)) + between;
             }
+        }
+        if (column + METHOD.length() <= row.columns()) {
+            row.right(row.columns(), 0, METHOD, look.style(Role.DIM));
         }
     }
 

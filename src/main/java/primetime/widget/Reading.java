@@ -15,6 +15,11 @@ enum Reading {
     /** How late the polls of this program's own sources ran. */
     POLLS("latency.polls", "polls", '+', Role.DOWN);
 
+    /** Bits of {@link ViewState#toggles}; none: the relative one. */
+    private static final int WANTS_ABSOLUTE = 2;
+    private static final int WANTS_CORRECTED = 3;
+    /** Those that a person may choose. */
+    private static final int CHOICES = 3;
     private static final Reading[] ALL = values();
     private final String track;
     private final String label;
@@ -37,9 +42,30 @@ enum Reading {
         return ALL[ordinal];
     }
 
-    /** The reading that the pane is about: the relative one, or the absolute where only that is taken. */
-    static Reading main(Window window) {
-        return !RELATIVE.isRead(window) && ABSOLUTE.isRead(window) ? ABSOLUTE : RELATIVE;
+    /** The reading that the pane is about: the one that was chosen; where that is not taken, what is. */
+    static Reading main(Window window, ViewState state) {
+        Reading wanted = state.isToggled(WANTS_CORRECTED) ? CORRECTED
+                : state.isToggled(WANTS_ABSOLUTE) ? ABSOLUTE : RELATIVE;
+        return wanted.isRead(window) ? wanted
+                : !RELATIVE.isRead(window) && ABSOLUTE.isRead(window) ? ABSOLUTE : RELATIVE;
+    }
+
+    /** The state that chooses the next of those that are taken. */
+    static ViewState next(Window window, ViewState state) {
+        int now = main(window, state).ordinal();
+        int next = (now + 1) % CHOICES;
+        while (next != now && !ALL[next].isRead(window)) {
+            next = (next + 1) % CHOICES;
+        }
+        return ALL[next].choose(state);
+    }
+
+    /** The state that chooses this one. */
+    ViewState choose(ViewState state) {
+        ViewState none = state.isToggled(WANTS_ABSOLUTE) ? state.withToggle(WANTS_ABSOLUTE) : state;
+        none = none.isToggled(WANTS_CORRECTED) ? none.withToggle(WANTS_CORRECTED) : none;
+        return this == ABSOLUTE ? none.withToggle(WANTS_ABSOLUTE)
+                : this == CORRECTED ? none.withToggle(WANTS_CORRECTED) : none;
     }
 
     boolean isRead(Window window) {

@@ -5,13 +5,14 @@ import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
 import primetime.cell.Spark;
+import primetime.tape.Fault;
 import primetime.tape.LatenciesView;
 import primetime.tape.Window;
 import primetime.theme.Role;
 
 /**
  * A small heat map for each of several tracks, all on the same axis, so that they can be compared, with 99th percentile
- * and maximum above each. With less room a line for each: the worst of every second.
+ * and maximum above each, and beneath what is wrong with it. With less room a line for each: the worst of every second.
  */
 final class SmallMultiples {
     private static final int LEAST_COLUMNS = 29;
@@ -21,6 +22,7 @@ final class SmallMultiples {
     private static final int AXIS = 6;
     private static final int BETWEEN = 2;
     private static final int LINE_HEAD = 32;
+    private static final int NAME = 8;
     private final HeatMap map = new HeatMap();
     private final LatencyScale scale = new LatencyScale();
     private final TickColumns ticks = new TickColumns();
@@ -40,7 +42,7 @@ final class SmallMultiples {
         private double max;
     }
 
-    /** Draws the tracks of these names, all of which have ticks. */
+    /** Draws the tracks of these names, all of which have ticks, or at least a fault. */
     void draw(Look look, Canvas canvas, List<String> tracks, boolean withPaused, boolean linear) {
         while (glances.size() < tracks.size()) {
             glances.add(new Glance());
@@ -89,11 +91,18 @@ final class SmallMultiples {
         int axis = canvas.columns() >= COLUMNS_FOR_AXIS ? AXIS : 0;
         ticks.place(view, canvas.columns() - axis);
         head(look, canvas, 0, number, track, view, withPaused);
+        Fault fault = view.fault();
+        if (view.isEmpty()) {
+            Notice.alone(look, canvas.sub(0, 1, canvas.columns(), canvas.rows() - 1), fault, "");
+            return;
+        }
         if (axis > 0) {
             scale.labels(look, canvas.sub(0, 1, axis, rows));
         }
         map.draw(look, canvas.sub(axis, 1, ticks.columns(), rows), view, ticks, scale, withPaused);
-        if (1 + rows < canvas.rows()) {
+        if (fault != null) {
+            canvas.elided(0, canvas.rows() - 1, fault.line(), canvas.columns(), look.style(Role.BAD));
+        } else if (1 + rows < canvas.rows()) {
             times.clear(ticks.columns());
             times.times(look, canvas.sub(axis, 1 + rows, ticks.columns(), 1), view, ticks);
         }
@@ -104,7 +113,10 @@ final class SmallMultiples {
         Glance glance = glance(number, view, withPaused);
         text.setLength(0);
         int column = canvas.text(0, row, LatencyTracks.name(text, track), look.style(Role.STRONG));
-        column = canvas.text(Math.max(column + 1, 8), row, "p99 ", look.style(Role.DIM));
+        if (view.isEmpty()) {
+            return;
+        }
+        column = canvas.text(Math.max(column + 1, NAME), row, "p99 ", look.style(Role.DIM));
         text.setLength(0);
         column = canvas.text(column, row, Figures.latency(text, glance.p99), look.style(Role.STRONG));
         column = canvas.text(column + 2, row, "max ", look.style(Role.DIM));
@@ -135,6 +147,12 @@ final class SmallMultiples {
             LatenciesView view = window.latencies(tracks.get(i));
             ticks.place(view, Math.max(width, 1));
             head(look, canvas, i, i, tracks.get(i), view, withPaused);
+            Fault fault = view.fault();
+            if (fault != null) {
+                int left = view.isEmpty() ? NAME : LINE_HEAD;
+                canvas.elided(left, i, fault.line(), canvas.columns() - left, look.style(Role.BAD));
+                continue;
+            }
             spark(look, canvas, i, view, width);
         }
         if (shown >= 0 && shown < tracks.size()) {

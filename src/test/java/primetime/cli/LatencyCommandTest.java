@@ -16,6 +16,7 @@ import primetime.source.linux.Canary;
 import primetime.source.linux.Kinds;
 import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.Policy;
+import primetime.source.linux.Processors;
 import primetime.source.linux.SleepMethod;
 
 /** What the command line of latency means. */
@@ -105,7 +106,7 @@ class LatencyCommandTest {
         assertEquals(Optional.of(Policy.FIFO), all.plan().policy());
         assertEquals(80, all.plan().priority());
         assertEquals(List.of(0), all.plan().processors());
-        assertTrue(all.quiet());
+        assertTrue(all.quiet() && all.locked());
         assertEquals(400, all.micros());
         assertEquals(LatencyChoice.Format.CYCLICTEST, all.format());
         assertTrue(of("-S").plan().processors().size() >= 1);
@@ -128,10 +129,30 @@ class LatencyCommandTest {
         assertRefused("--dist takes a whole number from 1 to 10000000, not 10000001", "--dist", "10000001");
         assertRefused("--samples takes a whole number from 1 to 100000000, not 0", "--samples", "0");
         assertRefused("--histogram takes a whole number from 1 to 1000000, not 0", "--histogram", "0");
-        assertRefused("-l takes a whole number from 1, not 0", "-l", "0");
-        assertRefused("-t takes a time", "-t", "never");
-        assertRefused("processors that this program may run on", "-a", "1023");
-        assertRefused("not a list of processors: 3-1", "-a", "3-1");
+        assertRefused("-l takes a whole number from 0, not -1", "-l", "-1");
+        assertRefused("-i takes a whole number, not 1ms. See", "-i", "1ms");
+        assertRefused("--prio takes a whole number, not high. See", "-p", "high");
+        assertRefused("-t and -D take a time", "-t", "never");
+        assertRefused("processors that this program may run on, " + Processors.text(of("-S").plan().processors())
+                + ", not 1023", "-a", "1023");
+        assertRefused("-a takes a list of processors as 0-3,8, not 3-1", "-a", "3-1");
+        assertRefused("not !0-1023", "-a", "!0-1023");
+    }
+
+    @Test
+    void nothingIsNoEndAsBothOfThemHaveIt() {
+        assertEquals(0, of("-t", "0").nanos());
+        assertEquals(0, of("-D", "0").nanos());
+        assertEquals(0, of("-l", "0").nanos());
+        assertEquals(Long.MAX_VALUE, of("-l", "0").plan().cycles());
+    }
+
+    @Test
+    void processorsCanBeLeftOut() {
+        List<Integer> all = of("-S").plan().processors();
+        assertEquals(all.subList(1, all.size()), all.size() < 2 ? List.of()
+                : of("-a", "!" + all.get(0)).plan().processors());
+        assertEquals(all, of("-a", "!1023").plan().processors());
     }
 
     @Test
@@ -149,7 +170,7 @@ class LatencyCommandTest {
         assertRefused("no absolute reading", "--method", "pselect", "--kind", "both");
         assertRefused("cannot be had with --kind relative", "--hgrm", "corrected", "--kind", "relative");
         assertRefused("mutually exclusive", "--json", "--hgrm");
-        assertRefused("mutually exclusive", "-i", "10", "--sleep", "10");
+        assertRefused("--sleep, -i are mutually exclusive", "-i", "10", "--sleep", "10");
     }
 
     @Test

@@ -1,17 +1,21 @@
 package primetime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -36,6 +40,7 @@ class LatencyReportTest {
                 List.of(),
                 Long.MAX_VALUE);
         return new LatencyChoice(plan, 0, 1_000_000, format == Format.TEXT ? 100_000 : 0, 5, 1_000_000, false, false,
+                false,
                 true, format,
                 reading, Optional.empty(), List.of(), List.of());
     }
@@ -127,6 +132,60 @@ class LatencyReportTest {
     }
 
     @Test
+    void anIntervalOfANanosecondDoesNotTakeForEver() {
+        LatencyTally tally = new LatencyTally(choice(Kinds.ABSOLUTE, 1, Format.JSON, Reading.CORRECTED));
+        tally.sample(0, 1, 10_000_000_000L, Turn.ABSOLUTE, false);
+        assertEquals(10_000_000_000L, tally.corrected().getTotalCount());
+        assertEquals(5_000_000_000.0, tally.corrected().getMean(), 5_000_000);
+    }
+
+    @Test
+    void theCorrectedHistogramIsHdrHistograms() {
+        Random random = new Random(104_729);
+        LatencyTally tally = new LatencyTally(choice(Kinds.ABSOLUTE, 1009, Format.JSON, Reading.CORRECTED));
+        Histogram theirs = new Histogram(3);
+        for (int i = 0; i < 1000; i++) {
+            long late = (long) (10 * Math.exp(14 * random.nextDouble()));
+            tally.sample(0, i, late, Turn.ABSOLUTE, false);
+            theirs.recordValueWithExpectedInterval(late, 1009);
+        }
+        assertEquals(theirs, tally.corrected());
+    }
+
+    @Test
+    void pausesAreToldOfEachReading() {
+        LatencyTally tally = tally(choice(Kinds.BOTH, 500_000, Format.JSON, Reading.RELATIVE));
+        tally.sample(0, 1, 5, Turn.ABSOLUTE, true);
+        tally.sample(0, 1, 5, Turn.ABSOLUTE, true);
+        tally.sample(0, 1, 5, Turn.PASSED, true);
+        Map<String, Object> json = Json.read(print(tally));
+        assertEquals(1, Json.number(json, "jvm_pauses"));
+        assertEquals(2, Json.number(json, "absolute/jvm_pauses"));
+    }
+
+    @Test
+    void aLogThatFindsNoRoomIsNotWhole() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "there is no /dev/full here");
+        LatencyTally tally = tally(choice(Kinds.BOTH, 500_000, Format.TEXT, Reading.RELATIVE));
+        try (LatencyLog log = new LatencyLog(full, tally, 1_795_000_000_000L)) {
+            log.interval(1_795_000_001_000L);
+            assertFalse(log.isWhole());
+        }
+        try (LatencyLog log = new LatencyLog(folder.resolve("log"), tally, 1_795_000_000_000L)) {
+            log.interval(1_795_000_001_000L);
+            assertTrue(log.isWhole());
+        }
+    }
+
+    @Test
+    void theMethodOfPercentilesIsTold() {
+        String text = print(tally(choice(Kinds.BOTH, 500_000, Format.TEXT, Reading.RELATIVE)));
+        assertTrue(text.contains("note: percentile p of n is sample floor(n*p/100) in order, from 0; "
+                + "corrected ones are HdrHistogram's, 3 digits\n"), text);
+    }
+
+    @Test
     void jsonHasTheShapeThatIsPromised() {
         Map<String, Object> json = Json
                 .read(print(tally(choice(Kinds.BOTH, 500_000, Format.JSON, Reading.RELATIVE))));
@@ -141,6 +200,7 @@ class LatencyReportTest {
         assertEquals(4_500_000, Json.number(json, "max_ns"));
         assertEquals(315_593.88, Json.number(json, "stddev_ns"));
         assertEquals(1, Json.number(json, "jvm_pauses"));
+        assertTrue(Json.at(json, "percentile_method").toString().startsWith("sorted[floor(n*p/100)]"));
         assertEquals(List.of("25", "50", "75", "90", "95.4", "99", "99.5", "99.9", "99.99"),
                 List.copyOf(((Map<?, ?>) Json.at(json, "percentiles")).keySet()));
         assertEquals(101_000, Json.number(json, "percentiles/50"));
@@ -262,7 +322,7 @@ class LatencyReportTest {
     void samplesInPausesOfOurOwnCanBeLeftOut() {
         LatencyChoice all = choice(Kinds.RELATIVE, 500_000, Format.JSON, Reading.RELATIVE);
         LatencyTally tally = tally(
-                new LatencyChoice(all.plan(), 0, 1000, 0, 5, 1_000_000, true, false, true, Format.JSON,
+                new LatencyChoice(all.plan(), 0, 1000, 0, 5, 1_000_000, true, false, false, true, Format.JSON,
                         Reading.RELATIVE, Optional.empty(), List.of(), List.of()));
         Map<String, Object> json = Json.read(print(tally));
         assertEquals(199, Json.number(json, "samples"));

@@ -102,6 +102,12 @@ class LatencyPictureTest {
     }
 
     @Test
+    void theCorrectedReading() {
+        Look look = new Look(SampleTapes.BUSY.window(), Stage.DARK, Reading.CORRECTED.choose(ViewState.START));
+        assertGolden("latency-heat-corrected", Stage.pane(new Latency(), look, 76, 19));
+    }
+
+    @Test
     void processorsInLittleRoomAndNone() {
         view("cpus-58x6-gap", SampleTapes.GAP, Stage.DARK, 3, 58, 6);
         view("cpus-none", SampleTapes.POLLED, Stage.DARK, 3, 58, 15);

@@ -16,7 +16,9 @@ import primetime.cell.Canvas;
 import primetime.cell.Clusters;
 import primetime.cell.Grid;
 import primetime.cell.Picture;
+import primetime.tape.Fault;
 import primetime.tape.LatencyIntervals;
+import primetime.tape.LatencyTick;
 import primetime.tape.Tape;
 import primetime.tape.Window;
 
@@ -40,6 +42,48 @@ class LatencyViewsTest {
         }
         assertEquals("123401", walked.toString());
         assertEquals(0, press(ViewState.START.withVariant(3), 'v', SampleTapes.POLLED.window()).variant());
+    }
+
+    @Test
+    void rWalksThroughTheReadingsAndTheTitleSaysWhich() {
+        Window window = SampleTapes.BUSY.window();
+        ViewState state = ViewState.START;
+        StringBuilder walked = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            Grid pane = Stage.pane(new Latency(), new Look(window, Stage.DARK, state), 98, 26);
+            String[] rows = Stage.all(pane).split("\n");
+            int head = 0;
+            while (!rows[head].contains("p99.99")) {
+                head++;
+            }
+            String first = rows[head + 1].strip().split(" ")[0];
+            assertEquals(!first.equals("relative"), Stage.title(pane).contains(first), Stage.title(pane));
+            walked.append(first).append(' ').append(Stage.all(pane).contains("64 ms: 201") ? "stall " : "");
+            state = press(state, 'r', window);
+        }
+        assertEquals("relative absolute stall corrected stall ", walked.toString());
+        assertEquals(ViewState.START, state);
+        assertEquals(ViewState.START, press(ViewState.START, 'r', SampleTapes.EMPTY.window()), "there is no other");
+    }
+
+    @Test
+    void aCanaryThatOnlyFailsIsThereWithItsReason() {
+        Recording recording = new Recording();
+        recording.note(new LatencyTick("latency", 0, SECOND, 1, 5000, 5000, 5000, 0,
+                new long[] { LatencyTick.pair(5000, 1) }));
+        recording.note(new LatencyTick("latency.spawn", 0, SECOND, 1, 800_000, 800_000, 800_000, 0,
+                new long[] { LatencyTick.pair(800_000, 1) }));
+        recording.note(new Fault("latency.connect", SECOND, "connect 127.0.0.1:1", "connection refused", ""));
+        recording.playTo(2 * SECOND);
+        Window window = new Window(recording.tape());
+        window.move(2 * SECOND);
+        assertEquals(4, press(ViewState.START.withVariant(3), 'v', window).variant());
+        ViewState canaries = ViewState.START.withVariant(4);
+        for (int rows : new int[] { 20, 3 }) {
+            String all = Stage.all(Stage.pane(new Latency(), new Look(window, Stage.DARK, canaries), 98, rows));
+            assertTrue(all.contains("connection refused"), all);
+            assertTrue(all.contains("spawn   p99"), all);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package primetime.source.linux;
 import primetime.tape.Inbox;
 import primetime.tape.LatencyIntervals;
 import primetime.tape.LatencyTick;
+import primetime.tape.Mark;
 
 /** The ticks of latencies that somebody asked for, from the ring of the thread that measures them. Poll thread. */
 final class AskedTicks {
@@ -10,12 +11,25 @@ final class AskedTicks {
     private final PauseWatch watch;
     private final LatencyIntervals intervals = new LatencyIntervals();
     private final Readings readings;
+    private final long threshold;
     private long closedAt;
+    private long worstDue;
+    private long worst;
 
-    AskedTicks(String track, SampleRing ring, long interval, PauseWatch watch) {
+    /** @param threshold what is late by so much or more, ns, is marked: the worst of a beat, unless it was our own doing */
+    AskedTicks(String track, SampleRing ring, long interval, long threshold, PauseWatch watch) {
         this.track = track;
+        this.threshold = threshold;
         this.watch = watch;
-        readings = new Readings(ring, interval, (due, late, turn, paused) -> intervals.record(late, paused));
+        readings = new Readings(ring, interval, (due, late, turn, paused) -> took(due, late, paused));
+    }
+
+    private void took(long due, long late, boolean paused) {
+        intervals.record(late, paused);
+        if (!paused && late > worst) {
+            worst = late;
+            worstDue = due;
+        }
     }
 
     /**
@@ -35,5 +49,9 @@ final class AskedTicks {
         if (tick != null) {
             inbox.offer(tick);
         }
+        if (worst >= threshold) {
+            inbox.offer(new Mark(track, worstDue, worst, "woken late"));
+        }
+        worst = 0;
     }
 }

@@ -7,7 +7,7 @@ import primetime.tape.Inbox;
 
 /**
  * A canary on the tape: track {@code latency.fsync}, {@code latency.spawn}, {@code latency.dns} or
- * {@code latency.connect}, a tick a beat of how long each call took. A call that fails, or does not come back for five
+ * {@code latency.connect}, a tick a beat of how long each call took; no threshold is theirs. A call that fails, or does not come back for five
  * seconds, is a fault. Only where it was asked for.
  */
 final class CanaryLatency implements Streaming {
@@ -19,7 +19,7 @@ final class CanaryLatency implements Streaming {
 
     CanaryLatency(Canary canary, PauseWatch watch) {
         loop = new CanaryLoop(canary);
-        ticks = new AskedTicks(TRACK + canary.name(), loop.ring, 0, watch);
+        ticks = new AskedTicks(TRACK + canary.name(), loop.ring, 0, Long.MAX_VALUE, watch);
     }
 
     @Override

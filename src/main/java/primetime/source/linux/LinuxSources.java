@@ -49,7 +49,7 @@ public final class LinuxSources {
         List<Streaming> all = new ArrayList<>(
                 List.of(new ProcessEvents(feed), new CyclicLatency(wishes.threshold(), watch)));
         for (int i = 0; i < wishes.processors().size(); i++) {
-            all.add(new PinnedLatency(wishes.processors().get(i), i, watch));
+            all.add(new PinnedLatency(wishes.processors().get(i), i, wishes.threshold(), watch));
         }
         wishes.canaries().forEach(canary -> all.add(new CanaryLatency(canary, watch)));
         return all;

@@ -23,8 +23,11 @@ final class PinnedLatency implements Streaming {
     private final AskedTicks ticks;
     private volatile long began;
 
-    /** @param number 0 for the first of them */
-    PinnedLatency(int processor, int number, PauseWatch watch) {
+    /**
+     * @param number 0 for the first of them
+     * @param threshold what is later is marked, ns
+     */
+    PinnedLatency(int processor, int number, long threshold, PauseWatch watch) {
         this.processor = processor;
         BigInteger micros = BigInteger.valueOf(ABOVE);
         for (int i = 0; i <= number; i++) {
@@ -33,7 +36,7 @@ final class PinnedLatency implements Streaming {
         LatencyPlan plan = new LatencyPlan(SleepMethod.CLOCK_NS, Kinds.RELATIVE, Optional.empty(), 0,
                 micros.longValue() * 1000, List.of(processor), Long.MAX_VALUE);
         loop = new CyclicLoop(plan, processor, ring);
-        ticks = new AskedTicks(TRACK + processor, ring, plan.interval(), watch);
+        ticks = new AskedTicks(TRACK + processor, ring, plan.interval(), threshold, watch);
     }
 
     @Override

@@ -42,6 +42,20 @@ public final class Processors {
         }
     }
 
+    /** Ascending processors as a list like {@code 0-3,8}. */
+    public static String text(List<Integer> processors) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < processors.size(); i++) {
+            int from = processors.get(i);
+            int first = i;
+            while (i + 1 < processors.size() && processors.get(i + 1) == from + i + 1 - first) {
+                i++;
+            }
+            text.append(text.isEmpty() ? "" : ",").append(from).append(i > first ? "-" + processors.get(i) : "");
+        }
+        return text.toString();
+    }
+
     /** @throws IllegalArgumentException where it is not a list like {@code 0-3,8} */
     public static List<Integer> list(String text) {
         TreeSet<Integer> all = new TreeSet<>();

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
 import primetime.tape.EventFeed;
+import primetime.tape.Inbox;
 import primetime.tape.LatenciesView;
+import primetime.tape.Tape;
+import primetime.tape.Window;
 
 /** Latencies that are measured only where somebody asks. */
 class AskedLatenciesLiveTest {
@@ -41,9 +44,32 @@ class AskedLatenciesLiveTest {
     @Test
     void aProcessorHasATrackOfItsOwn() {
         int processor = Processors.allowed(Path.of("/")).get(0);
-        PinnedLatency pinned = new PinnedLatency(processor, 0, watch);
+        PinnedLatency pinned = new PinnedLatency(processor, 0, 1, watch);
         assertEquals("latency.cpu" + processor, pinned.track());
         assertTicks(pinned);
+    }
+
+    @Test
+    void theWorstOfABeatThatReachesTheThresholdIsMarked() {
+        SampleRing ring = new SampleRing(8);
+        Tape tape = new Tape();
+        tape.latencies("latency.cpu7", 1 << 16);
+        Inbox inbox = new Inbox(8);
+        AskedTicks ticks = new AskedTicks("latency.cpu7", ring, 1000, 5000, watch);
+        ring.put(100_000, 6000, Turn.RELATIVE);
+        ring.put(200_000, 7000, Turn.RELATIVE);
+        ticks.beat(inbox, 1, 1_000_000_000);
+        ring.put(1_000_000_000, 4999, Turn.RELATIVE);
+        ticks.beat(inbox, 1, 2_000_000_000);
+        inbox.drain(tape, 2_000_000_000);
+        Window window = new Window(tape);
+        window.move(2_000_000_000);
+        assertEquals(2, window.latencies("latency.cpu7").count());
+        assertEquals(1, window.marks().count());
+        assertEquals(200_000, window.marks().at(0));
+        assertEquals(7000, window.marks().nanos(0));
+        assertEquals("latency.cpu7", window.marks().track(0));
+        watch.close();
     }
 
     @Test
