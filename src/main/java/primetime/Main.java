@@ -34,6 +34,7 @@ import primetime.doctor.Report;
 import primetime.drama.Scenes;
 import primetime.dropin.Allowed;
 import primetime.dropin.DropIn;
+import primetime.dropin.Finder;
 import primetime.pane.Layout;
 import primetime.schedule.Plan;
 import primetime.schedule.ScheduleTable;
@@ -96,6 +97,7 @@ public final class Main implements Programs {
 
     /** Loads what the first frame needs while the rest is wired: together they take most of the start. Keeps nothing. */
     private static void ahead() {
+        Finder.prepare();
         Widgets.all(Integer::toString);
         Unpack.prepare();
         Screen.prepare();
