@@ -55,6 +55,8 @@ import primetime.term.Environment;
 import primetime.term.Screen;
 import primetime.term.StyledLines;
 import primetime.theme.ThemeChoice;
+import primetime.theme.Themes;
+import primetime.widget.StatusLine;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
@@ -99,8 +101,10 @@ public final class Main implements Programs {
     private static void ahead() {
         Finder.prepare();
         Widgets.all(Integer::toString);
+        new StatusLine("");
         Unpack.prepare();
         Screen.prepare();
+        Themes.load(Themes.NAMES.get(0));
         LinuxSources.prepare();
     }
 
