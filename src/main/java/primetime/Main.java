@@ -22,8 +22,8 @@ import primetime.cli.EventsChoice;
 import primetime.cli.Exit;
 import primetime.cli.LatencyChoice;
 import primetime.cli.Out;
-import primetime.cli.PrimetimeCommand;
 import primetime.cli.Programs;
+import primetime.cli.Start;
 import primetime.cli.WidgetRow;
 import primetime.config.Config;
 import primetime.config.ConfigFile;
@@ -34,6 +34,7 @@ import primetime.doctor.Report;
 import primetime.drama.Scenes;
 import primetime.dropin.Allowed;
 import primetime.dropin.DropIn;
+import primetime.dropin.Finder;
 import primetime.pane.Layout;
 import primetime.schedule.Plan;
 import primetime.schedule.ScheduleTable;
@@ -54,6 +55,8 @@ import primetime.term.Environment;
 import primetime.term.Screen;
 import primetime.term.StyledLines;
 import primetime.theme.ThemeChoice;
+import primetime.theme.Themes;
+import primetime.widget.StatusLine;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
@@ -79,11 +82,13 @@ public final class Main implements Programs {
     public static void main(String[] args) {
         Out out = new Out(new FileOutputStream(FileDescriptor.out));
         PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, Charset.defaultCharset()));
-        Main programs = new Main(writer);
-        if (PrimetimeCommand.isDashboard(args)) {
-            programs.prepare();
+        if (Start.isDashboard(args)) {
+            Thread ahead = new Thread(Main::ahead, "ahead");
+            ahead.setDaemon(true);
+            ahead.start();
         }
-        int code = PrimetimeCommand.commandLine(programs, args).setOut(writer).execute(args);
+        Main programs = new Main(writer);
+        int code = Start.run(programs, writer, args);
         writer.flush();
         if (!out.failure().isEmpty()) {
             System.err.println("primetime: standard output: " + Printable.text(out.failure()));
@@ -92,11 +97,15 @@ public final class Main implements Programs {
         System.exit(code);
     }
 
-    /** Gathers what can be configured while the command line is read: together they take half of the start. */
-    private void prepare() {
-        Thread preparing = new Thread(this::schema, "prepare");
-        preparing.setDaemon(true);
-        preparing.start();
+    /** Loads what the first frame needs while the rest is wired: together they take most of the start. Keeps nothing. */
+    private static void ahead() {
+        Finder.prepare();
+        Widgets.all(Integer::toString);
+        new StatusLine("");
+        Unpack.prepare();
+        Screen.prepare();
+        Themes.load(Themes.NAMES.get(0));
+        LinuxSources.prepare();
     }
 
     @Override
@@ -127,7 +136,7 @@ public final class Main implements Programs {
     }
 
     @Override
-    public synchronized Schema schema() {
+    public Schema schema() {
         if (schema != null) {
             return schema;
         }

@@ -36,6 +36,11 @@ public final class Packaged {
     public static String[] command(Path jar, String... arguments) {
         List<String> words = new ArrayList<>(List.of(java()));
         words.addAll(JVM);
+        Path archive = jar.resolveSibling("primetime.jsa");
+        // Made by ./run behind a build, and by that alone: the tests start without, the benchmarks with it.
+        if (archive.toFile().lastModified() > jar.toFile().lastModified()) {
+            words.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
+        }
         words.addAll(List.of("-jar", jar.toString()));
         words.addAll(Arrays.asList(arguments));
         return words.toArray(new String[0]);

@@ -95,7 +95,8 @@ public final class Picture {
         grid.ground(theme.style(Role.GROUND));
         boolean uncovered = drawn != null && drawn.isHelpShown() && !model.isHelpShown();
         // What is shown at an instant must be what belongs to it, and not to the frame before.
-        boolean moved = drawn != null && !drawn.playhead().equals(model.playhead());
+        // It is the same object until it moves; to compare the records would bootstrap that, in the second frame.
+        boolean moved = drawn != null && drawn.playhead() != model.playhead();
         if (uncovered || moved || drawn != null && drawn.help() != model.help()) {
             painter.invalidate();
         }

@@ -2,7 +2,6 @@ package primetime.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,7 +23,6 @@ import primetime.theme.Themes;
         + PrimetimeCommand.VERSION, sortOptions = false)
 public final class PrimetimeCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
-    private static final List<String> HELP = List.of("-h", "--help");
     private final Programs programs;
     @Spec
     private CommandSpec spec;
@@ -57,13 +55,8 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     /** What these arguments need of it: nothing but options that take nothing open the dashboard, and soon. */
-    public static CommandLine commandLine(Programs programs, String... args) {
-        return commandLine(programs, !isDashboard(args));
-    }
-
-    /** Whether these arguments can only mean the dashboard. */
-    public static boolean isDashboard(String... args) {
-        return Arrays.stream(args).allMatch(arg -> arg.startsWith("-") && !HELP.contains(arg));
+    static CommandLine commandLine(Programs programs, String... args) {
+        return commandLine(programs, !Start.isDashboard(args));
     }
 
     private static CommandLine commandLine(Programs programs, boolean commands) {

@@ -1,5 +1,6 @@
 package primetime.config;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -19,11 +20,13 @@ public final class ConfigFile {
     private static final long LARGEST = 1 << 20;
     private static final Path SELF = Path.of("/proc/self");
     private final Path path;
+    private final File file;
     private Object seen = "";
 
     /** The file of this name, which need not be there. */
     public ConfigFile(Path path) {
         this.path = path;
+        file = path.toFile();
     }
 
     /** Where it is usually: {@code primetime/config.toml} below XDG_CONFIG_HOME, or else below {@code ~/.config}. */
@@ -81,6 +84,10 @@ public final class ConfigFile {
     }
 
     private Object state() {
+        // Where there is none, as with most people, to learn it from an exception each time costs ten times as much.
+        if (!file.exists()) {
+            return "";
+        }
         try {
             return Files.readAttributes(path, "unix:ino,size,lastModifiedTime");
         } catch (IOException e) {

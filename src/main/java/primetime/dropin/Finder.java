@@ -35,6 +35,15 @@ public final class Finder {
         this.taken = List.copyOf(taken);
     }
 
+    /** Reads what is shipped, so that another thread need not wait for it; what goes wrong is told where it is used. */
+    public static void prepare() {
+        try {
+            Shipped.read();
+        } catch (IOException e) {
+            return;
+        }
+    }
+
     /** All of them, one for each name, by name. */
     public List<DropIn> find() {
         Map<String, DropIn> found = new TreeMap<>();

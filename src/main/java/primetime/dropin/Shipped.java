@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -17,11 +18,23 @@ import java.util.stream.Stream;
 final class Shipped {
     private static final String FOLDER = "widgets/";
 
+    private static Map<String, byte[]> read;
+
     private Shipped() {
     }
 
-    /** Name and text of each file, by name. */
-    static Map<String, byte[]> read() throws IOException {
+    /**
+     * Name and text of each file, by name. Read once, because to list the jar takes some ms, and its files stay as they
+     * are while we run. Any thread.
+     */
+    static synchronized Map<String, byte[]> read() throws IOException {
+        if (read == null) {
+            read = Collections.unmodifiableMap(look());
+        }
+        return read;
+    }
+
+    private static Map<String, byte[]> look() throws IOException {
         Map<String, byte[]> found = new TreeMap<>();
         try {
             Path place = Path.of(Shipped.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -2,9 +2,12 @@ package primetime.term;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import primetime.cell.Canvas;
+import primetime.cell.Clusters;
 import primetime.cell.Depth;
 import primetime.cell.Glyphs;
 import primetime.cell.Grid;
+import primetime.cell.Style;
 
 /**
  * The terminal, taken over from {@link #open} to {@link #close}: raw mode, alternate screen, hidden cursor, bracketed
@@ -49,6 +52,20 @@ public final class Screen implements AutoCloseable {
         leaveCut = Modes.leave(environment.isConsole(), true);
         guard = new Guard(leaveCut);
         atShutdown = new Thread(this::close, "terminal restorer");
+    }
+
+    /**
+     * Loads what {@link #open} and a first frame need, so that another thread need not wait for it. Takes nothing over, and
+     * what goes wrong is told by open.
+     */
+    public static void prepare() {
+        // Lanterna's colours format text as they are loaded, for which Java looks up how the locale writes numbers.
+        new Canvas(new Grid(new Clusters(), 1, 1)).clear(Style.PLAIN);
+        try {
+            Tty.load();
+        } catch (NoTerminal e) {
+            return;
+        }
     }
 
     /**

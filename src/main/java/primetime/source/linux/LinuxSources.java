@@ -8,11 +8,21 @@ import java.util.TimeZone;
 import java.util.function.LongSupplier;
 import primetime.source.Polled;
 import primetime.source.Streaming;
+import primetime.source.Unreadable;
 import primetime.tape.EventFeed;
 
 /** The table of sources, one line each. Nothing is opened before the first poll. */
 public final class LinuxSources {
     private LinuxSources() {
+    }
+
+    /** Loads what the first polls need, so that they need not wait for it. What goes wrong is told by the sources. */
+    public static void prepare() {
+        try {
+            NativeCalls.require();
+        } catch (Unreadable e) {
+            return;
+        }
     }
 
     /**

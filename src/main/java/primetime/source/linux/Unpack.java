@@ -16,6 +16,7 @@ import java.util.Properties;
 public final class Unpack {
     private static final String JNA = "jna.tmpdir";
     private static final String JLINE = "jline.tmpdir";
+    private static final String LIBRARIES = "jna.platform.library.path";
 
     private Unpack() {
     }
@@ -27,6 +28,10 @@ public final class Unpack {
      * @return the directory, or null where none will do: then neither library can be loaded
      */
     public static Path prepare() {
+        if (System.getProperty(LIBRARIES) == null) {
+            // JNA would fork ldconfig to learn where libraries are; none is looked for but the process itself.
+            System.setProperty(LIBRARIES, "");
+        }
         Path chosen = firstUsable(candidates(System.getProperties()));
         if (chosen != null) {
             System.setProperty(JNA, chosen.toString());
