@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,8 @@ import primetime.cell.Canvas;
 import primetime.cell.Clusters;
 import primetime.cell.Grid;
 import primetime.cell.Picture;
+import primetime.option.Option;
+import primetime.option.Options;
 import primetime.tape.Fault;
 import primetime.tape.LatencyIntervals;
 import primetime.tape.LatencyTick;
@@ -64,6 +67,27 @@ class LatencyViewsTest {
         assertEquals("relative absolute stall corrected stall ", walked.toString());
         assertEquals(ViewState.START, state);
         assertEquals(ViewState.START, press(ViewState.START, 'r', SampleTapes.EMPTY.window()), "there is no other");
+    }
+
+    @Test
+    void theConfigurationCanChooseTheReading() {
+        Latency latency = new Latency();
+        for (String reading : List.of("relative", "absolute", "corrected")) {
+            Options options = Options.NONE;
+            for (Option<?> each : latency.options()) {
+                options = each.name().equals("reading") ? with(options, each, reading) : options;
+            }
+            assertEquals(Reading.valueOf(reading.toUpperCase(Locale.ROOT)).choose(ViewState.START),
+                    latency.start(options));
+            Grid pane = Stage.pane(latency, new Look(SampleTapes.BUSY.window(), Stage.DARK, latency.start(options)),
+                    98, 26);
+            assertEquals(!reading.equals("relative"), Stage.title(pane).contains(reading));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // It is an option of words.
+    private static Options with(Options options, Option<?> option, String value) {
+        return options.with((Option<String>) option, value);
     }
 
     @Test
