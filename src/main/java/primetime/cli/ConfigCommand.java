@@ -47,6 +47,16 @@ final class ConfigCommand implements Callable<Integer> {
         return new ConfigFile(named == null ? ConfigFile.usual(System.getenv()) : named);
     }
 
+    /** Whoever names a file means one that is there; the usual one need not be. */
+    static boolean isMissing(CommandSpec command, Path named) {
+        boolean missing = named != null && Files.notExists(named);
+        if (missing) {
+            command.commandLine().getErr().println(Printable.text("primetime: " + named
+                    + " is not there; to begin one: primetime config dump > " + named));
+        }
+        return missing;
+    }
+
     private static int complain(CommandSpec command, ConfigFile file, Reading reading) {
         PrintWriter err = command.commandLine().getErr();
         for (Problem problem : reading.problems()) {
@@ -67,12 +77,10 @@ final class ConfigCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ConfigFile file = file(named);
-            if (named != null && Files.notExists(named)) {
-                // Whoever names one means one that is there; the usual one need not be.
-                spec.commandLine().getErr().println(Printable.text(named + ": not there"));
+            if (isMissing(spec, named)) {
                 return Exit.CONFIG;
             }
+            ConfigFile file = file(named);
             Reading reading = file.read(programs.schema());
             if (reading.problems().isEmpty()) {
                 spec.commandLine().getOut().println(Printable.text(file.path().toString())
@@ -105,6 +113,9 @@ final class ConfigCommand implements Callable<Integer> {
                 }
                 out.print(ConfigText.fallback(schema));
                 return Exit.OK;
+            }
+            if (isMissing(spec, named)) {
+                return Exit.CONFIG;
             }
             ConfigFile file = file(named);
             Reading reading = file.read(schema);

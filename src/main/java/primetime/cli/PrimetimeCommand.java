@@ -94,6 +94,9 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ConfigCommand.isMissing(spec, config)) {
+            return Exit.CONFIG;
+        }
         if (processors != null || !canaries.isEmpty() || threshold != null) {
             also();
         }

@@ -122,6 +122,13 @@ class ConfigReaderTest {
         assertEquals("dark", read(text).config().table("").get(SampleSchema.THEME));
     }
 
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        assertEquals("dark", read("\uFEFFtheme = 'dark'\n").config().table("").get(SampleSchema.THEME));
+        assertEquals(problems("them = 'dark'\n[statsu]\n"), problems("\uFEFFthem = 'dark'\n[statsu]\n"));
+        assertEquals(1, problems("theme = 'dark'\n\uFEFF\n").size(), "only at the start it is one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "[", "{a=" })
     void bracketsThatNeverEndAreAMistakeAndNoError(String bracket) {
