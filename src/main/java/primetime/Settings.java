@@ -92,7 +92,8 @@ final class Settings {
     }
 
     private static Option<Long> interval(Source source) {
-        return new Option<>(source.track(), new Type.Interval(QUICKEST, DAY), source.wishMillis() * MILLI,
+        return new Option<>(source.track(), new Type.Interval(QUICKEST, DAY, Type.Interval.MILLIS),
+                source.wishMillis() * MILLI,
                 source.evidence().from());
     }
 

@@ -93,41 +93,68 @@ public sealed interface Type<T> {
         }
     }
 
-    /** A length of time in ns, written {@code "5s"}; ns, us, ms, s, m, h and d. */
-    record Time(long least, long most) implements Type<Long> {
-        private static final Pattern FORM = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?) ?(ns|us|ms|s|m|h|d)");
-        private static final List<String> UNITS = List.of("d", "h", "m", "s", "ms", "us", "ns");
-        private static final long[] NANOS = { 86_400_000_000_000L, 3_600_000_000_000L, 60_000_000_000L, 1_000_000_000L,
-                1_000_000L, 1_000L, 1 };
-
+    /** A whole number in a range, both ends included; {@code unit} may be empty. */
+    record Whole(long least, long most, String unit) implements Type<Long> {
         @Override
         public Long read(Object toml) {
-            Matcher form = toml instanceof String text ? FORM.matcher(text.strip()) : null;
-            if (form != null && form.matches()) {
-                double nanos = Double.parseDouble(form.group(1)) * NANOS[UNITS.indexOf(form.group(2))];
-                if (nanos >= least && nanos <= most) {
-                    return Math.round(nanos);
-                }
+            if (toml instanceof Long value && value >= least && value <= most) {
+                return value;
             }
             throw refused(this, toml);
         }
 
         @Override
         public String write(Long value) {
-            return quoted(words(value));
-        }
-
-        static String words(long nanos) {
-            int unit = 0;
-            while (nanos % NANOS[unit] != 0) {
-                unit++;
-            }
-            return nanos / NANOS[unit] + UNITS.get(unit);
+            return value.toString();
         }
 
         @Override
         public String accepted() {
-            return "a time from " + quoted(words(least)) + " to " + quoted(words(most));
+            return "a whole number from " + least + " to " + most + (unit.isEmpty() ? "" : " " + unit);
+        }
+    }
+
+    /** A length of time in ns, written {@code "5s"}; ns, us, ms, s, m, h and d. */
+    record Time(long least, long most) implements Type<Long> {
+        @Override
+        public Long read(Object toml) {
+            double nanos = Units.TIME.read(toml);
+            if (nanos >= least && nanos <= most) {
+                return Math.round(nanos);
+            }
+            throw refused(this, toml);
+        }
+
+        @Override
+        public String write(Long value) {
+            return quoted(Units.TIME.words(value));
+        }
+
+        @Override
+        public String accepted() {
+            return "a time from " + write(least) + " to " + write(most);
+        }
+    }
+
+    /** Room in bytes, written {@code "600kB"}; B, kB and MB, KiB and MiB. */
+    record Bytes(long least, long most) implements Type<Long> {
+        @Override
+        public Long read(Object toml) {
+            double bytes = Units.BYTES.read(toml);
+            if (bytes >= least && bytes <= most) {
+                return Math.round(bytes);
+            }
+            throw refused(this, toml);
+        }
+
+        @Override
+        public String write(Long value) {
+            return quoted(Units.BYTES.words(value));
+        }
+
+        @Override
+        public String accepted() {
+            return "bytes from " + write(least) + " to " + write(most);
         }
     }
 
@@ -232,30 +259,50 @@ public sealed interface Type<T> {
     }
 
     /**
-     * How often something is done, ns. A wish such as {@code "5s"} becomes the nearest prime of milliseconds that is free;
-     * who writes milliseconds means just those, and they must be prime.
+     * How often something is done, ns. A wish such as {@code "5s"} becomes the nearest prime of a grain that is free; who
+     * writes in grains means just those, and they must be prime.
+     *
+     * @param grain a millisecond or a microsecond, ns
      */
-    record Interval(long least, long most) implements Type<Long> {
-        private static final Pattern EXACT = Pattern.compile("([0-9]{1,12}) ?ms");
-        private static final long MILLI = 1_000_000;
+    record Interval(long least, long most, long grain) implements Type<Long> {
+        /** Of milliseconds, ns. */
+        public static final long MILLIS = 1_000_000;
+        /** Of microseconds, ns. */
+        public static final long MICROS = 1_000;
+        private static final int COARSER = 1000;
         private static final int CERTAINTY = 40;
 
         @Override
         public Long read(Object toml) {
-            long nanos;
-            try {
-                nanos = new Time(least, most).read(toml);
-            } catch (IllegalArgumentException e) {
+            double nanos = Units.TIME.read(toml);
+            if (!(nanos >= least && nanos <= most)) {
                 throw refused(this, toml);
             }
-            Matcher exact = EXACT.matcher(((String) toml).strip());
-            if (exact.matches() && !isPrime(nanos / MILLI)) {
-                throw new IllegalArgumentException(nanos / MILLI + " ms is not prime; " + beside(nanos / MILLI, -1)
-                        + " ms and " + beside(nanos / MILLI, 1) + " ms are, and a wish such as "
-                        + quoted(Time.words(nanos / (1000 * MILLI) * 1000 * MILLI + (nanos < 1000 * MILLI ? nanos : 0)))
-                        + " takes the nearest that is free");
+            long grains = Math.round(nanos) / grain;
+            if (((String) toml).strip().matches("[0-9]+ ?" + unit()) && !isPrime(grains)) {
+                throw new IllegalArgumentException(grains + " " + unit() + " is not prime; " + beside(grains, -1) + " "
+                        + unit() + " and " + beside(grains, 1) + " " + unit() + " are, and a wish such as "
+                        + quoted(wish(grains)) + " takes the nearest that is free");
             }
-            return nanos;
+            return Math.round(nanos);
+        }
+
+        /** The prime of grains that is nearest to a wish, ns; of two equally near, the smaller. */
+        public long nearest(long nanos) {
+            long grains = Math.round((double) nanos / grain);
+            long below = isPrime(grains) ? grains : beside(grains, -1);
+            long above = isPrime(grains) ? grains : beside(grains, 1);
+            return (grains - below <= above - grains ? below : above) * grain;
+        }
+
+        private String unit() {
+            return grain == MILLIS ? "ms" : "us";
+        }
+
+        private String wish(long grains) {
+            String coarse = grain == MILLIS ? "s" : "ms";
+            return (grains % COARSER == 0 ? Long.toString(grains / COARSER)
+                    : Double.toString(grains / (double) COARSER)) + coarse;
         }
 
         private static boolean isPrime(long number) {
@@ -272,14 +319,15 @@ public sealed interface Type<T> {
 
         @Override
         public String write(Long value) {
-            long millis = value / MILLI;
-            return quoted(value % (1000 * MILLI) == 0 ? Time.words(value)
-                    : isPrime(millis) ? millis + "ms" : millis / 1000.0 + "s");
+            long grains = value / grain;
+            return quoted(value % (COARSER * grain) == 0 ? Units.TIME.words(value)
+                    : isPrime(grains) ? grains + unit() : wish(grains));
         }
 
         @Override
         public String accepted() {
-            return new Time(least, most).accepted() + " or a prime of milliseconds";
+            return new Time(least, most).accepted() + " or a prime of " + (grain == MILLIS ? "milli" : "micro")
+                    + "seconds";
         }
     }
 

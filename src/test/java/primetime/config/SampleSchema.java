@@ -9,7 +9,8 @@ import primetime.option.Type;
 final class SampleSchema {
     static final Option<String> THEME = new Option<>("theme", new Type.Word(List.of("terminal", "dark")), "terminal",
             "the colours");
-    static final Option<Long> LOAD = new Option<>("load", new Type.Interval(100_000_000L, 86_400_000_000_000L),
+    static final Option<Long> LOAD = new Option<>("load",
+            new Type.Interval(100_000_000L, 86_400_000_000_000L, Type.Interval.MILLIS),
             5_000_000_000L, "how often the load is read");
     static final Option<List<String>> ZOOM = keys("zoom", "z");
     static final Option<List<String>> QUIT = keys("quit", "q", "C-c");
