@@ -94,7 +94,15 @@ public final class ConfigReader {
             problem(at, name + " is a table: [" + name + "] on a line of its own, its options beneath");
             return;
         }
-        tables.put(name, options(schema.table(name), given, name, List.of()));
+        Options said = options(schema.table(name), given, name, List.of());
+        for (Map.Entry<String, String> conflict : schema.table(name).conflicts().apply(said).entrySet()) {
+            String option = conflict.getKey();
+            problem(given.contains(List.of(option)) ? position(given, option) : at, option + ": "
+                    + conflict.getValue());
+            said = said.without(option);
+            lines.remove(name + "." + option);
+        }
+        tables.put(name, said);
     }
 
     /** @param others keys that mean something else to the caller */
