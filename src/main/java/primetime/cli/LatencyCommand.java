@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import primetime.option.Nearest;
+import primetime.option.Options;
 import primetime.source.linux.Canary;
 import primetime.source.linux.Kinds;
 import primetime.source.linux.LatencyPlan;
@@ -190,20 +191,16 @@ final class LatencyCommand implements Callable<Integer> {
 
     /** Us to ns. */
     static long threshold(String option, Long given) {
-        return within(option, given, 1, 1_000_000_000, LatencyWishes.THRESHOLD / 1000) * 1000;
+        return within(option, given, 1, 1_000_000_000, Options.NONE.get(LatencyWishes.THRESHOLD) / 1000) * 1000;
     }
 
     /** Those of a list, or all. */
     static List<Integer> processors(String option, String given) {
-        List<Integer> allowed = Processors.allowed(Path.of("/"));
-        if (given.equals("all")) {
-            return allowed;
+        try {
+            return Processors.chosen(given);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + " " + e.getMessage());
         }
-        List<Integer> wanted = Processors.list(given);
-        if (!allowed.containsAll(wanted)) {
-            throw new IllegalArgumentException(option + " takes processors that this program may run on: " + allowed);
-        }
-        return wanted;
     }
 
     private static long within(String option, Long given, long least, long most, long without) {

@@ -1,6 +1,7 @@
 package primetime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,10 +19,13 @@ import primetime.config.Schema;
 import primetime.config.Section;
 import primetime.option.Options;
 import primetime.pane.Layout;
+import primetime.source.linux.LatencyWishes;
 
 /** What is said of a file, and with which code. */
 class ConfigCommandTest {
-    private static final Schema SCHEMA = new Schema(List.of(new Section("", "all", List.of())),
+    private static final Schema SCHEMA = new Schema(
+            List.of(new Section("", "all", List.of()),
+                    new Section("latency", "the loop", List.of(LatencyWishes.THRESHOLD))),
             List.of(new Section("events", "what processes do", List.of())), Schema.page(List.of("tiled")),
             List.of(new PageChoice(Options.NONE.with(Schema.NAME, "home"),
                     List.of(new PaneChoice("events", Options.NONE)))));
@@ -63,6 +67,19 @@ class ConfigCommandTest {
         assertEquals(DASHBOARD, run("--config", file));
         assertEquals(Exit.OK, run("config", "check", file));
         assertEquals(file + ": nothing wrong\n", out.toString());
+    }
+
+    @Test
+    void whatStandsBeforeTheCommandHoldsForIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("config.toml"), "[latency]\nthreshold = '3ms'\n");
+        assertEquals(Exit.OK, run("--latency-threshold", "250", "--config", file.toString(), "config", "dump",
+                "--effective"));
+        assertTrue(out.toString().contains(
+                "threshold = \"250us\"                     # --latency-threshold on the command line\n"),
+                out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(Exit.OK, run("--config", file.toString(), "config", "dump", "--effective"));
+        assertTrue(out.toString().contains("# " + file + ":2\n"), out.toString());
     }
 
     @Test

@@ -3,7 +3,11 @@ package primetime.source.linux;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
@@ -34,6 +38,9 @@ public final class ProcessEvents implements Streaming {
     /** The track that tells how the listening goes. */
     public static final String LISTENER = ListenerSample.TRACK;
     static final int BUFFER_BYTES = 16 << 20;
+    private static final Option<Long> BUFFER = new Option<>("buffer", new Type.Bytes(1 << 16, 1 << 28),
+            (long) BUFFER_BYTES,
+            "what may wait of the kernel's messages; other users than root get what rmem_max allows");
     private static final int MOST_TASKS = 1 << 14;
     private static final Path PID_NAMESPACE = Path.of("/proc/self/ns/pid");
     /** PROC_PID_INIT_INO of linux/proc_ns.h, 0xeffffffc. */
@@ -55,7 +62,12 @@ public final class ProcessEvents implements Streaming {
 
     /** @param feed takes the events; those that are there already only as half of it is free */
     public ProcessEvents(EventFeed feed) {
-        this(() -> ProcPeek.open("/proc"), feed, BUFFER_BYTES);
+        this(feed, Options.NONE);
+    }
+
+    /** The same with what was said of it. */
+    ProcessEvents(EventFeed feed, Options said) {
+        this(() -> ProcPeek.open("/proc"), feed, said.get(BUFFER).intValue());
     }
 
     ProcessEvents(Supplier<ProcPeek> proc, EventFeed feed, int bufferBytes) {
@@ -72,6 +84,16 @@ public final class ProcessEvents implements Streaming {
     @Override
     public Evidence evidence() {
         return poll == null ? CONNECTOR : POLLING;
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(BUFFER);
+    }
+
+    @Override
+    public List<String> follow(Options said) {
+        return said.get(BUFFER) == bufferBytes ? List.of() : List.of(BUFFER.name());
     }
 
     @Override
