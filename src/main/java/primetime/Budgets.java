@@ -6,6 +6,7 @@ import primetime.config.Section;
 import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
+import primetime.option.Units;
 import primetime.source.linux.CyclicLatency;
 import primetime.source.linux.ProcessEvents;
 import primetime.tape.Tape;
@@ -41,7 +42,7 @@ record Budgets(Options said) {
     private static final int SOURCES = 10;
 
     private static Option<Long> bytes(String name, long least, long fallback, String help) {
-        return new Option<>(name, new Type.Bytes(least, MOST), fallback, help);
+        return new Option<>(name, new Type.Amount(Units.BYTES, least, MOST), fallback, help);
     }
 
     /** More than the virtual machine has would end the program in the midst of it; a quarter is for all the rest. */

@@ -114,47 +114,25 @@ public sealed interface Type<T> {
         }
     }
 
-    /** A length of time in ns, written {@code "5s"}; ns, us, ms, s, m, h and d. */
-    record Time(long least, long most) implements Type<Long> {
+    /** So much of what has units, in their smallest: a time in ns, {@code "5s"}, or room in bytes, {@code "600kB"}. */
+    record Amount(Units units, long least, long most) implements Type<Long> {
         @Override
         public Long read(Object toml) {
-            double nanos = Units.TIME.read(toml);
-            if (nanos >= least && nanos <= most) {
-                return Math.round(nanos);
+            double amount = units.read(toml);
+            if (amount >= least && amount <= most) {
+                return Math.round(amount);
             }
             throw refused(this, toml);
         }
 
         @Override
         public String write(Long value) {
-            return quoted(Units.TIME.words(value));
+            return quoted(units.words(value));
         }
 
         @Override
         public String accepted() {
-            return "a time from " + write(least) + " to " + write(most);
-        }
-    }
-
-    /** Room in bytes, written {@code "600kB"}; B, kB and MB, KiB and MiB. */
-    record Bytes(long least, long most) implements Type<Long> {
-        @Override
-        public Long read(Object toml) {
-            double bytes = Units.BYTES.read(toml);
-            if (bytes >= least && bytes <= most) {
-                return Math.round(bytes);
-            }
-            throw refused(this, toml);
-        }
-
-        @Override
-        public String write(Long value) {
-            return quoted(Units.BYTES.words(value));
-        }
-
-        @Override
-        public String accepted() {
-            return "bytes from " + write(least) + " to " + write(most);
+            return units.what() + " from " + write(least) + " to " + write(most);
         }
     }
 
@@ -326,7 +304,8 @@ public sealed interface Type<T> {
 
         @Override
         public String accepted() {
-            return new Time(least, most).accepted() + " or a prime of " + (grain == MILLIS ? "milli" : "micro")
+            return new Amount(Units.TIME, least, most).accepted() + " or a prime of "
+                    + (grain == MILLIS ? "milli" : "micro")
                     + "seconds";
         }
     }

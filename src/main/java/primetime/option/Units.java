@@ -7,17 +7,23 @@ import java.util.regex.Pattern;
 /**
  * Amounts that are written with a unit, {@code "5s"} or {@code "1.5 MB"}.
  *
+ * @param what is written so
  * @param names of the units, the one that is taken first where several would do
  * @param sizes how many of what is counted each has; that of the last is 1
  */
-record Units(List<String> names, List<Long> sizes) {
+public record Units(String what, List<String> names, List<Long> sizes) {
     /** Counted in ns. */
-    static final Units TIME = new Units(List.of("d", "h", "m", "s", "ms", "us", "ns"),
+    public static final Units TIME = new Units("a time", List.of("d", "h", "m", "s", "ms", "us", "ns"),
             List.of(86_400_000_000_000L, 3_600_000_000_000L, 60_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L, 1L));
     /** Counted in bytes. */
-    static final Units BYTES = new Units(List.of("MB", "kB", "MiB", "KiB", "B"),
+    public static final Units BYTES = new Units("bytes", List.of("MB", "kB", "MiB", "KiB", "B"),
             List.of(1_000_000L, 1_000L, 1L << 20, 1L << 10, 1L));
     private static final Pattern FORM = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?) ?([a-zA-Z]{1,3})");
+
+    public Units {
+        names = List.copyOf(names);
+        sizes = List.copyOf(sizes);
+    }
 
     /** How much a TOML value says; NaN where it is no such amount. */
     double read(Object toml) {

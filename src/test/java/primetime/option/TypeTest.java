@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypeTest {
-    private final Type.Time time = new Type.Time(1, 86_400_000_000_000L);
+    private final Type.Amount time = new Type.Amount(Units.TIME, 1, 86_400_000_000_000L);
 
     @ParameterizedTest
     @CsvSource({ "5s,5000000000", "1.5s,1500000000", "250 us,250000", "2m,120000000000", "1d,86400000000000", "7ns,7" })
@@ -71,7 +71,7 @@ class TypeTest {
     @ParameterizedTest
     @CsvSource({ "600kB,600000", "4.5 MB,4500000", "16MiB,16777216", "1 KiB,1024", "999B,999" })
     void bytesHaveAUnit(String text, long bytes) {
-        Type.Bytes room = new Type.Bytes(1, 1 << 30);
+        Type.Amount room = new Type.Amount(Units.BYTES, 1, 1 << 30);
         assertEquals(bytes, room.read(text));
         assertEquals(bytes, room.read(room.write(bytes).replace("\"", "")));
     }
@@ -79,7 +79,7 @@ class TypeTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "5", "kB", "-1kB", "2GB", "0B", "5s", "1e3B", "5 k B" })
     void whatAreNoBytesIsRefused(String text) {
-        Type.Bytes room = new Type.Bytes(1, 1 << 30);
+        Type.Amount room = new Type.Amount(Units.BYTES, 1, 1 << 30);
         assertEquals("takes bytes from \"1B\" to \"1024MiB\", not \"" + text + "\"",
                 assertThrows(IllegalArgumentException.class, () -> room.read(text)).getMessage());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
+import primetime.option.Units;
 
 /**
  * How the dashboard shall measure latencies, what it shall measure besides, and what it shall mark: the options of the
@@ -41,7 +42,8 @@ public record LatencyWishes(Options said) {
     static final Option<Long> PRIORITY = new Option<>("priority", new Type.Whole(0, 99, ""), 0L,
             "its priority, for fifo and rr; 0 is the highest that this user may have");
     /** A millisecond: far above what an idle host does, and what a person begins to wonder at. */
-    public static final Option<Long> THRESHOLD = new Option<>("threshold", new Type.Time(1_000, 1_000_000_000_000L),
+    public static final Option<Long> THRESHOLD = new Option<>("threshold",
+            new Type.Amount(Units.TIME, 1_000, 1_000_000_000_000L),
             1_000_000L, "wakes that are so late or later are marked");
     /** As {@link Processors#chosen} has it; empty for none. */
     public static final Option<String> PROCESSORS = new Option<>("processors",

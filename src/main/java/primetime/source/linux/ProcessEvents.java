@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
+import primetime.option.Units;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
@@ -38,7 +39,7 @@ public final class ProcessEvents implements Streaming {
     /** The track that tells how the listening goes. */
     public static final String LISTENER = ListenerSample.TRACK;
     static final int BUFFER_BYTES = 16 << 20;
-    private static final Option<Long> BUFFER = new Option<>("buffer", new Type.Bytes(1 << 16, 1 << 28),
+    private static final Option<Long> BUFFER = new Option<>("buffer", new Type.Amount(Units.BYTES, 1 << 16, 1 << 28),
             (long) BUFFER_BYTES,
             "what may wait of the kernel's messages; other users than root get what rmem_max allows");
     private static final int MOST_TASKS = 1 << 14;
