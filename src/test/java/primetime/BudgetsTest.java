@@ -131,7 +131,8 @@ class BudgetsTest {
         Schema all = Settings.schema(List.of(), sources, List.of(), List.of());
         try (Recording recording = recording(new Config(Map.of(), List.of()), new EventFeed(FEED))) {
             Config said = ConfigReader.read("[latency]\nthreshold = '2ms'\nmethod = 'usleep'\n[net]\n"
-                    + "leave_out = ['lo']\n[events]\nbuffer = '1MiB'\n[intervals]\nload = '3s'\n", all).config();
+                    + "leave_out = ['lo']\n[events]\nbuffer = '1MiB'\nscan = '1s'\n[intervals]\nload = '3s'\n", all)
+                    .config();
             assertEquals(List.of("events.buffer", "latency.method"), recording.follow(said));
         }
     }
