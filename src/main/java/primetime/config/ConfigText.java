@@ -5,8 +5,8 @@ import primetime.option.Option;
 import primetime.option.Options;
 
 /**
- * Writes a file that says what holds, every option with its help above it; valid itself. Of what holds at the moment it says
- * beside each value where it came from.
+ * Writes a file that says what holds, every option with its help above it; valid itself. Of what holds at the moment it
+ * says beside each value where it came from.
  */
 public final class ConfigText {
     private static final int WIDTH = 96;
