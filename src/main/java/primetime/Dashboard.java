@@ -141,18 +141,26 @@ final class Dashboard {
                     complain(loop, reading);
                     if (reading.problems().isEmpty()) {
                         Config config = reading.config();
-                        recording.replan(source -> Settings.wishMillis(config, source));
+                        List<String> later = recording.follow(config);
                         loop.offer(new Input.Configured(Settings.pages(config, schema, catalog), setup(config, themes),
                                 theme.applyAsInt(config), Settings.statusLine(config, badge)));
-                        List<String> later = idle.apply(Settings.widgets(config));
-                        loop.offer(new Input.Told(later.isEmpty() ? "as " + file.path().getFileName() + " says now"
-                                : "start primetime again to run " + String.join(", ", later)));
+                        loop.offer(new Input.Told(told(idle.apply(Settings.widgets(config)), later)));
                     }
                 }
             }
         }, "config");
         watching.setDaemon(true);
         watching.start();
+    }
+
+    /** What is said of a change: that it holds, or what of it takes another start. */
+    private String told(List<String> idle, List<String> later) {
+        if (idle.isEmpty() && later.isEmpty()) {
+            return "as " + file.path().getFileName() + " says now";
+        }
+        return "start primetime again" + (idle.isEmpty() ? "" : " to run " + String.join(", ", idle))
+                + (idle.isEmpty() || later.isEmpty() ? "" : " and")
+                + (later.isEmpty() ? "" : " for " + String.join(", ", later));
     }
 
     /** Gathers for a moment and prints the first page as text, without its scenes. */

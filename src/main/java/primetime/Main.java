@@ -43,7 +43,6 @@ import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
 import primetime.source.linux.Host;
-import primetime.source.linux.LatencyWishes;
 import primetime.source.linux.LinuxSources;
 import primetime.source.linux.ProcessEvents;
 import primetime.source.linux.RealTime;
@@ -68,7 +67,8 @@ public final class Main implements Programs {
     private final AtomicReference<Loop> running = new AtomicReference<>();
     private final EventFeed feed = new EventFeed(FEED);
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
-    private List<Streaming> streaming = LinuxSources.streaming(feed);
+    /** As they fall back, which is all that can be said of them. */
+    private final List<Streaming> streaming = LinuxSources.streaming(feed);
 
     private final PrintWriter out;
     private Shelf shelf;
@@ -109,22 +109,17 @@ public final class Main implements Programs {
     }
 
     @Override
-    public void also(LatencyWishes wishes) {
-        streaming = LinuxSources.streaming(feed, wishes);
-    }
-
-    @Override
     public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
         Unpack.prepare();
         Schema all = schema();
         Reading reading = file.read(all);
-        shelf = shelf().with(Settings.allowed(reading.config()), Settings.widgets(reading.config()));
-        List<Streaming> streams = new ArrayList<>(streaming);
-        streams.add(shelf.source(sources(), this::appeared));
-        try (Recording recording = new Recording(polled, streams,
-                source -> Settings.wishMillis(reading.config(), source),
-                feed)) {
-            Shelf.tracks(shelf.shown(), recording.tape());
+        Config config = reading.config();
+        shelf = shelf().with(Settings.allowed(config), Settings.widgets(config));
+        long room = new Budgets(config.table(Budgets.SECTION.name())).dropIn();
+        List<Streaming> streams = new ArrayList<>(LinuxSources.streaming(feed, config::table));
+        streams.add(shelf.source(sources(streams), dropIn -> appeared(dropIn, room)));
+        try (Recording recording = new Recording(polled, streams, config, feed)) {
+            Shelf.tracks(shelf.shown(), recording.tape(), room);
             recording.start();
             Host host = Host.read(ROOT);
             IntFunction<String> users = Users.read(ROOT);
@@ -147,17 +142,21 @@ public final class Main implements Programs {
     }
 
     /** A drop-in that was put there while the dashboard runs gets a pane. */
-    private void appeared(DropIn dropIn) {
+    private void appeared(DropIn dropIn, long room) {
         Loop loop = running.get();
         if (loop != null) {
             loop.offer(new Input.Appeared(Shelf.widgets(List.of(dropIn)).get(0),
-                    tape -> Shelf.tracks(List.of(dropIn), tape)));
+                    tape -> Shelf.tracks(List.of(dropIn), tape, room)));
         }
     }
 
     private List<Source> sources() {
+        return sources(streaming);
+    }
+
+    private List<Source> sources(List<Streaming> streams) {
         List<Source> sources = new ArrayList<>(polled);
-        sources.addAll(streaming);
+        sources.addAll(streams);
         return sources;
     }
 
@@ -170,7 +169,8 @@ public final class Main implements Programs {
     @Override
     public int schedule(PrintWriter out) {
         Config config = new ConfigFile(ConfigFile.usual(System.getenv())).read(schema()).config();
-        ScheduleTable.print(sources(), source -> Settings.wishMillis(config, source), out);
+        ScheduleTable.print(sources(LinuxSources.streaming(feed, config::table)),
+                source -> Settings.wishMillis(config, source), out);
         return Exit.OK;
     }
 

@@ -2,12 +2,13 @@ package primetime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import java.util.Map;
+import primetime.config.Config;
 import primetime.schedule.Scheduler;
 import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
+import primetime.source.linux.CyclicLatency;
+import primetime.source.linux.ProcessEvents;
 import primetime.tape.EventFeed;
 import primetime.tape.Inbox;
 import primetime.tape.Tape;
@@ -15,49 +16,45 @@ import primetime.tape.Tape;
 /** A tape with the sources that fill it. */
 final class Recording implements AutoCloseable {
     private static final int WAITING = 1024;
-    private static final long VALUES_BYTES = 600_000;
-    private static final long EVENTS_BYTES = 4_500_000;
-    private static final long LATENCIES_BYTES = 2_500_000;
-    /** Half an hour and more of each. */
-    private static final Map<String, Long> MORE_LATENCIES = Map.of("latency.absolute", 1_500_000L, "latency.corrected",
-            1_500_000L, "latency.polls", 600_000L);
-    /** Latencies that somebody asked for, each and all. */
-    private static final long ASKED_BYTES = 600_000;
-    private static final long ALL_ASKED_BYTES = 6_000_000;
     private final Tape tape = new Tape();
     private final Inbox inbox = new Inbox(WAITING);
     private final EventFeed feed;
     private final Scheduler scheduler;
+    private final Budgets budgets;
+    private final List<Source> sources = new ArrayList<>();
     private final List<String> tracks = new ArrayList<>();
 
-    /** Makes the tracks; nothing is read until {@link #start}. */
-    Recording(List<Polled> polled, List<Streaming> streaming, ToLongFunction<Source> wishMillis, EventFeed feed) {
+    /**
+     * Makes the tracks; nothing is read until {@link #start}.
+     *
+     * @param streaming made as the configuration says
+     */
+    Recording(List<Polled> polled, List<Streaming> streaming, Config config, EventFeed feed) {
         this.feed = feed;
-        List<Source> sources = new ArrayList<>(polled);
+        sources.addAll(polled);
         sources.addAll(streaming);
         sources.forEach(source -> tracks.add(source.track()));
-        tape.events("events", EVENTS_BYTES);
-        tape.latencies("latency", LATENCIES_BYTES);
-        MORE_LATENCIES.forEach(tape::latencies);
-        tracks.addAll(List.of("listener", "loop"));
-        for (String track : tracks) {
-            if (track.startsWith("latency.")) {
-                tape.latencies(track, Math.min(ASKED_BYTES, ALL_ASKED_BYTES / streaming.size()));
-            } else if (!track.equals("events") && !track.equals("latency")) {
-                tape.values(track, VALUES_BYTES);
-            }
-        }
-        tracks.addAll(MORE_LATENCIES.keySet());
-        scheduler = new Scheduler(sources, wishMillis, inbox);
+        tracks.addAll(List.of(ProcessEvents.LISTENER, CyclicLatency.LOOP));
+        budgets = new Budgets(config.table(Budgets.SECTION.name()));
+        tracks.addAll(budgets.tracks(tracks, tape));
+        scheduler = new Scheduler(sources, source -> Settings.wishMillis(config, source), inbox);
+        sources.forEach(source -> source.follow(config.table(source.track())));
     }
 
     void start() {
         scheduler.start();
     }
 
-    /** Reads as often as is wished now. Any thread. */
-    void replan(ToLongFunction<Source> wishMillis) {
-        scheduler.replan(wishMillis);
+    /** Goes on as is said now, as far as it can; answers the options, each behind its table, that take another start. */
+    List<String> follow(Config config) {
+        scheduler.replan(source -> Settings.wishMillis(config, source));
+        List<String> later = new ArrayList<>();
+        for (Source source : sources) {
+            source.follow(config.table(source.track())).forEach(name -> later.add(source.track() + "." + name));
+        }
+        String tape = Budgets.SECTION.name();
+        budgets.changed(config.table(tape)).forEach(name -> later.add(tape + "." + name));
+        return later;
     }
 
     Tape tape() {

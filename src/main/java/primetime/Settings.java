@@ -62,7 +62,7 @@ final class Settings {
     static Schema schema(List<Widget> widgets, List<Source> sources, List<String> themes, List<String> own) {
         List<Option<?>> status = new ArrayList<>(List.of(StatusLine.ITEMS));
         status.addAll(StatusItems.OPTIONS);
-        List<Section> tables = List.of(
+        List<Section> tables = new ArrayList<>(List.of(
                 new Section("", "What can be said. What is left out is as here.", List.of(theme(themes))),
                 new Section(STATUS, "The status line.", status),
                 new Section(FORMATS, "How the items of the status line are written; {} is where the figures go.",
@@ -70,10 +70,13 @@ final class Settings {
                 new Section(INTERVALS,
                         "How often each source is read. Each gets the nearest prime of milliseconds that no"
                                 + " other has; primetime schedule shows which.",
-                        intervals(sources)),
+                        intervals(sources))));
+        tables.addAll(sources(sources));
+        tables.addAll(List.of(
+                Budgets.SECTION,
                 new Section(Schema.KEYS, "Which keys do what.", keys()),
                 new Section(DROP_INS, "What scripts may do, by their names; \"*\" stands for all.",
-                        List.of(MAY_WRITE, MAY_CONNECT)));
+                        List.of(MAY_WRITE, MAY_CONNECT))));
         List<Section> panes = new ArrayList<>();
         List<PaneChoice> home = new ArrayList<>();
         widgets.forEach(widget -> panes.add(new Section(widget.name(), widget.about(), widget.options())));
@@ -81,6 +84,14 @@ final class Settings {
         own.forEach(name -> home.add(new PaneChoice(name, Options.NONE)));
         return new Schema(tables, panes, Schema.page(layouts()),
                 List.of(new PageChoice(Options.NONE.with(Schema.NAME, "home"), home)));
+    }
+
+    private static List<Section> sources(List<Source> sources) {
+        return sources.stream().filter(source -> !source.options().isEmpty())
+                .map(source -> new Section(source.track(),
+                        "How " + source.track() + " is read: " + source.evidence().from() + ".", source.options(),
+                        source::conflicts))
+                .toList();
     }
 
     private static List<Option<?>> intervals(List<Source> sources) {
@@ -92,7 +103,8 @@ final class Settings {
     }
 
     private static Option<Long> interval(Source source) {
-        return new Option<>(source.track(), new Type.Interval(QUICKEST, DAY), source.wishMillis() * MILLI,
+        return new Option<>(source.track(), new Type.Interval(QUICKEST, DAY, Type.Interval.MILLIS),
+                source.wishMillis() * MILLI,
                 source.evidence().from());
     }
 

@@ -32,7 +32,6 @@ import primetime.widget.Widget;
 
 /** The drop-ins that were found, and what the wiring makes of them: widgets, tracks, a source, rows of a list. */
 final class Shelf {
-    private static final long TRACK_BYTES = 400_000;
     private static final int MOST_SHOWN = 7;
     private final Folders folders;
     private final Allowed allowed;
@@ -105,13 +104,13 @@ final class Shelf {
         return widgets;
     }
 
-    /** Makes the tracks of drop-ins. */
-    static void tracks(List<DropIn> dropIns, Tape tape) {
+    /** Makes the tracks of drop-ins, each of so many bytes. */
+    static void tracks(List<DropIn> dropIns, Tape tape, long bytes) {
         for (DropIn each : dropIns) {
             if (each.isNumber()) {
-                tape.values(each.track(), TRACK_BYTES);
+                tape.values(each.track(), bytes);
             } else {
-                tape.texts(each.track(), TRACK_BYTES);
+                tape.texts(each.track(), bytes);
             }
         }
     }

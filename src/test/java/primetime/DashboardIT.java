@@ -102,6 +102,26 @@ class DashboardIT {
     }
 
     @Test
+    void whatTheFileSaysOfASourceHoldsAtOnceOrTheScreenSaysWhatDoesNot(@TempDir Path config) throws IOException {
+        Path file = Files.createDirectories(config.resolve("primetime")).resolve("config.toml");
+        Map<String, String> environment = new HashMap<>(XTERM);
+        environment.put("XDG_CONFIG_HOME", config.toString());
+        start(environment);
+        awaitDashboard();
+        assertFalse(terminal.awaitText("p99 +\\d", LIMIT).contains("10µs►"), "where it falls back it is another row");
+        Files.writeString(file, "[latency]\nthreshold = '10us'\n");
+        terminal.awaitText("as config.toml says now", LIMIT);
+        terminal.awaitText("10µs►", LIMIT);
+        Files.writeString(file, "[latency]\nthreshold = '10us'\nsleep = '7ms'\n[tape]\nevents = '1MB'\n");
+        terminal.awaitText("start primetime again for latency.sleep, tape.events", LIMIT);
+        Files.writeString(file, "[latency]\nthreshold = '0us'\n");
+        terminal.awaitText("config.toml:2:1: threshold: takes a time", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
+    }
+
+    @Test
     void aDayAtTheScreen() throws IOException {
         start(XTERM);
         awaitDashboard();

@@ -16,24 +16,31 @@ import primetime.config.ConfigFile;
 import primetime.config.ConfigText;
 import primetime.config.Problem;
 import primetime.config.Reading;
+import primetime.config.Said;
 import primetime.config.Schema;
 
 /** {@code primetime config}: what can be said in the file, what holds, and what is wrong with it. */
 @Command(name = "config", description = "The file that says how things shall be: ~/.config/primetime/config.toml.", separator = " ")
 final class ConfigCommand implements Callable<Integer> {
     private final Programs programs;
+    private final PrimetimeCommand above;
     @Spec
     private CommandSpec spec;
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help")
     private boolean help;
 
-    ConfigCommand(Programs programs) {
+    ConfigCommand(Programs programs, PrimetimeCommand above) {
         this.programs = programs;
+        this.above = above;
     }
 
-    /** The command with those below it. */
-    static CommandLine line(Programs programs) {
-        ConfigCommand command = new ConfigCommand(programs);
+    /**
+     * The command with those below it.
+     *
+     * @param above whose options, typed before this command, hold here as well
+     */
+    static CommandLine line(Programs programs, PrimetimeCommand above) {
+        ConfigCommand command = new ConfigCommand(programs, above);
         return new CommandLine(command).addSubcommand(command.new Check()).addSubcommand(command.new Dump());
     }
 
@@ -42,9 +49,19 @@ final class ConfigCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "what about it? config check, or config dump");
     }
 
-    /** The file that was named, or the usual one. */
-    static ConfigFile file(Path named) {
-        return new ConfigFile(named == null ? ConfigFile.usual(System.getenv()) : named);
+    /** The file that was named, or the usual one, beneath what the command line says. */
+    static ConfigFile file(Path named, Said said) {
+        return new ConfigFile(named == null ? ConfigFile.usual(System.getenv()) : named, said);
+    }
+
+    /** Whoever names a file means one that is there; the usual one need not be. */
+    static boolean isMissing(CommandSpec command, Path named) {
+        boolean missing = named != null && Files.notExists(named);
+        if (missing) {
+            command.commandLine().getErr().println(Printable.text("primetime: " + named
+                    + " is not there; to begin one: primetime config dump > " + named));
+        }
+        return missing;
     }
 
     private static int complain(CommandSpec command, ConfigFile file, Reading reading) {
@@ -67,12 +84,11 @@ final class ConfigCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ConfigFile file = file(named);
-            if (named != null && Files.notExists(named)) {
-                // Whoever names one means one that is there; the usual one need not be.
-                spec.commandLine().getErr().println(Printable.text(named + ": not there"));
+            Path wanted = above.named(named);
+            if (isMissing(spec, wanted)) {
                 return Exit.CONFIG;
             }
+            ConfigFile file = file(wanted, above.said());
             Reading reading = file.read(programs.schema());
             if (reading.problems().isEmpty()) {
                 spec.commandLine().getOut().println(Printable.text(file.path().toString())
@@ -106,7 +122,11 @@ final class ConfigCommand implements Callable<Integer> {
                 out.print(ConfigText.fallback(schema));
                 return Exit.OK;
             }
-            ConfigFile file = file(named);
+            Path wanted = above.named(named);
+            if (isMissing(spec, wanted)) {
+                return Exit.CONFIG;
+            }
+            ConfigFile file = file(wanted, above.said());
             Reading reading = file.read(schema);
             ConfigText.effective(schema, reading, file.path().toString()).lines().map(Printable::text)
                     .forEach(out::println);

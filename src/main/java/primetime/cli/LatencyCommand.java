@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import primetime.option.Nearest;
+import primetime.option.Options;
 import primetime.source.linux.Canary;
 import primetime.source.linux.Kinds;
 import primetime.source.linux.LatencyPlan;
@@ -184,30 +185,15 @@ final class LatencyCommand implements Callable<Integer> {
 
     /** Us to ns. */
     static long threshold(String option, Long given) {
-        return within(option, given, 1, 1_000_000_000, LatencyWishes.THRESHOLD / 1000) * 1000;
+        return within(option, given, 1, 1_000_000_000, Options.NONE.get(LatencyWishes.THRESHOLD) / 1000) * 1000;
     }
 
     /** Those of a list, or all. */
     static List<Integer> processors(String option, String given) {
-        List<Integer> allowed = Processors.allowed(Path.of("/"));
-        if (given.equals("all")) {
-            return allowed;
-        }
-        boolean isNegated = given.startsWith("!");
-        List<Integer> named = listed(option, isNegated ? given.substring(1) : given);
-        List<Integer> wanted = isNegated ? allowed.stream().filter(each -> !named.contains(each)).toList() : named;
-        if (wanted.isEmpty() || !allowed.containsAll(wanted)) {
-            throw new IllegalArgumentException(option + " takes processors that this program may run on, "
-                    + Processors.text(allowed) + ", not " + given);
-        }
-        return wanted;
-    }
-
-    private static List<Integer> listed(String option, String given) {
         try {
-            return Processors.list(given);
+            return Processors.chosen(given);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(option + " takes a list of processors as 0-3,8, not " + given, e);
+            throw new IllegalArgumentException(option + " " + e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package primetime.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,9 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
+import primetime.config.Said;
 import primetime.option.Nearest;
+import primetime.option.Options;
 import primetime.pane.Layout;
 import primetime.source.linux.Canary;
+import primetime.source.linux.CyclicLatency;
 import primetime.source.linux.LatencyWishes;
 import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
@@ -23,6 +27,7 @@ import primetime.theme.Themes;
         + PrimetimeCommand.VERSION, sortOptions = false)
 public final class PrimetimeCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
+    private static final String LATENCY = CyclicLatency.TRACK;
     private final Programs programs;
     @Spec
     private CommandSpec spec;
@@ -60,10 +65,11 @@ public final class PrimetimeCommand implements Callable<Integer> {
     }
 
     private static CommandLine commandLine(Programs programs, boolean commands) {
-        CommandLine line = new CommandLine(new PrimetimeCommand(programs));
+        PrimetimeCommand command = new PrimetimeCommand(programs);
+        CommandLine line = new CommandLine(command);
         if (commands) {
             // Reading their annotations takes longer than all the rest.
-            line.addSubcommand(ConfigCommand.line(programs));
+            line.addSubcommand(ConfigCommand.line(programs, command));
             line.addSubcommand(new DoctorCommand(programs));
             line.addSubcommand(new EventsCommand(programs));
             line.addSubcommand(new LatencyCommand(programs));
@@ -87,18 +93,39 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (processors != null || !canaries.isEmpty() || threshold != null) {
-            also();
+        if (ConfigCommand.isMissing(spec, config)) {
+            return Exit.CONFIG;
         }
-        return programs.dashboard(layout(), theme(), ConfigCommand.file(config), once);
+        return programs.dashboard(layout(), theme(), ConfigCommand.file(config, said()), once);
     }
 
-    private void also() {
+    /** The file that another command names, or else --config. */
+    Path named(Path other) {
+        return other == null ? config : other;
+    }
+
+    /** What these options say instead of the file. */
+    Said said() {
         try {
-            programs.also(new LatencyWishes(
-                    processors == null ? List.of() : LatencyCommand.processors("--latency-cpus", processors),
-                    canaries.stream().map(Canary::of).toList(),
-                    LatencyCommand.threshold("--latency-threshold", threshold)));
+            Said said = Said.NOTHING;
+            if (processors != null) {
+                LatencyCommand.processors("--latency-cpus", processors);
+                said = said.with(LATENCY, LatencyWishes.PROCESSORS, processors, "--latency-cpus");
+            }
+            if (threshold != null) {
+                said = said.with(LATENCY, LatencyWishes.THRESHOLD,
+                        LatencyCommand.threshold("--latency-threshold", threshold), "--latency-threshold");
+            }
+            if (!canaries.isEmpty()) {
+                canaries.forEach(Canary::check);
+                said = said.with(LATENCY, LatencyWishes.CANARIES, canaries, "--canary");
+            }
+            Map<String, String> conflicts = new LatencyWishes(
+                    said.tables().getOrDefault(LATENCY, Options.NONE)).conflicts();
+            if (!conflicts.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", conflicts.values()));
+            }
+            return said;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

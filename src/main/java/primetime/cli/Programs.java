@@ -9,15 +9,10 @@ import primetime.config.Schema;
 import primetime.cell.Glyphs;
 import primetime.doctor.Report;
 import primetime.pane.Layout;
-import primetime.source.linux.LatencyWishes;
 import primetime.term.Environment;
 
 /** What commands can start. What prints by itself answers an exit code, see {@link Exit}. */
 public interface Programs {
-    /** Has the dashboard measure more latencies than it does by itself. */
-    default void also(LatencyWishes wishes) {
-    }
-
     /**
      * The dashboard on the terminal, or one plain page where there is none or {@code once} asks for it.
      *

@@ -21,12 +21,19 @@ public final class ConfigFile {
     private static final Path SELF = Path.of("/proc/self");
     private final Path path;
     private final File file;
+    private final Said said;
     private Object seen = "";
 
     /** The file of this name, which need not be there. */
     public ConfigFile(Path path) {
+        this(path, Said.NOTHING);
+    }
+
+    /** @param said what the command line says, and wins wherever the file says something else */
+    public ConfigFile(Path path, Said said) {
         this.path = path;
         file = path.toFile();
+        this.said = said;
     }
 
     /** Where it is usually: {@code primetime/config.toml} below XDG_CONFIG_HOME, or else below {@code ~/.config}. */
@@ -42,8 +49,12 @@ public final class ConfigFile {
         return path;
     }
 
-    /** What it says now; where it is not there, nothing. */
+    /** What it says now, nothing where it is not there; and what the command line says over it. */
     public Reading read(Schema schema) {
+        return alone(schema).under(said);
+    }
+
+    private Reading alone(Schema schema) {
         seen = state();
         String refusal;
         try {

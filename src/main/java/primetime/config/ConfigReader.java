@@ -23,6 +23,7 @@ public final class ConfigReader {
     private static final String PAGE = "page";
     private static final String PANE = "pane";
     private static final String WIDGET = "widget";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private final Schema schema;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -36,7 +37,8 @@ public final class ConfigReader {
     public static Reading read(String text, Schema schema) {
         TomlParseResult parsed;
         try {
-            parsed = Toml.parse(text);
+            // Some editors put a mark before a text in UTF-8. It is none of its characters, and takes no column.
+            parsed = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (StackOverflowError e) {
             // The parser goes one call deeper with every bracket, and does not count them.
             return new Reading(Config.fallback(schema), List.of(new Problem(1, 1, "brackets are nested too deep")),
@@ -92,7 +94,15 @@ public final class ConfigReader {
             problem(at, name + " is a table: [" + name + "] on a line of its own, its options beneath");
             return;
         }
-        tables.put(name, options(schema.table(name), given, name, List.of()));
+        Options said = options(schema.table(name), given, name, List.of());
+        for (Map.Entry<String, String> conflict : schema.table(name).conflicts().apply(said).entrySet()) {
+            String option = conflict.getKey();
+            problem(given.contains(List.of(option)) ? position(given, option) : at, option + ": "
+                    + conflict.getValue());
+            said = said.without(option);
+            lines.remove(name + "." + option);
+        }
+        tables.put(name, said);
     }
 
     /** @param others keys that mean something else to the caller */

@@ -1,32 +1,30 @@
 package primetime.config;
 
-import java.util.Map;
+import java.util.function.Function;
 import primetime.option.Option;
 import primetime.option.Options;
 
 /**
- * Writes a file that says what holds, every option with its help above it; valid itself. With lines it says beside each
- * value where it came from, otherwise what falls back is written as the rest.
+ * Writes a file that says what holds, every option with its help above it; valid itself. Of what holds at the moment it
+ * says beside each value where it came from.
  */
 public final class ConfigText {
     private static final int WIDTH = 96;
     private static final int REMARK_AT = 40;
     private final Schema schema;
     private final Config config;
-    private final Map<String, Integer> lines;
-    private final String file;
+    private final Function<String, String> origin;
     private final StringBuilder out = new StringBuilder();
 
-    private ConfigText(Schema schema, Config config, Map<String, Integer> lines, String file) {
+    private ConfigText(Schema schema, Config config, Function<String, String> origin) {
         this.schema = schema;
         this.config = config;
-        this.lines = lines;
-        this.file = file;
+        this.origin = origin;
     }
 
     /** What holds where nobody says anything. */
     public static String fallback(Schema schema) {
-        return new ConfigText(schema, Config.fallback(schema), Map.of(), "").write(true);
+        return new ConfigText(schema, Config.fallback(schema), where -> "").write(true);
     }
 
     /**
@@ -35,7 +33,13 @@ public final class ConfigText {
      * @param file what the file is called there; empty where there is none
      */
     public static String effective(Schema schema, Reading reading, String file) {
-        return new ConfigText(schema, reading.config(), reading.lines(), file).write(false);
+        return new ConfigText(schema, reading.config(), where -> origin(reading, file, where)).write(false);
+    }
+
+    private static String origin(Reading reading, String file, String where) {
+        String flag = reading.said().flags().get(where);
+        return flag != null ? flag + " on the command line"
+                : reading.lines().containsKey(where) ? file + ":" + reading.lines().get(where) : "falls back";
     }
 
     private String write(boolean explained) {
@@ -72,7 +76,7 @@ public final class ConfigText {
             String where = path.isEmpty() ? option.name() : path + "." + option.name();
             String words = option.name() + " = " + written(option, options);
             if (!explained) {
-                line(words, lines.containsKey(where) ? file + ":" + lines.get(where) : "falls back");
+                line(words, origin.apply(where));
             } else if (brief) {
                 line(words, option.help() + (isPane ? "; " + option.type().accepted() : ""));
             } else {

@@ -1,6 +1,7 @@
 package primetime.option;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Values for some options; every other option has its fallback. Immutable. */
@@ -29,6 +30,25 @@ public final class Options {
         Map<String, Object> more = new HashMap<>(values);
         more.put(option.name(), value);
         return new Options(Map.copyOf(more));
+    }
+
+    /** These, and instead of them what others say. */
+    public Options with(Options others) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(others.values);
+        return new Options(Map.copyOf(all));
+    }
+
+    /** These without what is said of one. */
+    public Options without(String name) {
+        Map<String, Object> fewer = new HashMap<>(values);
+        fewer.remove(name);
+        return new Options(Map.copyOf(fewer));
+    }
+
+    /** The names of those among some options that are not the same in others. */
+    public List<String> changed(List<Option<?>> among, Options others) {
+        return among.stream().filter(option -> !get(option).equals(others.get(option))).map(Option::name).toList();
     }
 
     @Override

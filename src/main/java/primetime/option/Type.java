@@ -3,7 +3,6 @@ package primetime.option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an option takes, from and to TOML. */
@@ -67,21 +66,35 @@ public sealed interface Type<T> {
         }
     }
 
-    /** A length of time in ns, written {@code "5s"}; ns, us, ms, s, m, h and d. */
-    record Time(long least, long most) implements Type<Long> {
+    /** A whole number in a range, both ends included; {@code unit} may be empty. */
+    record Whole(long least, long most, String unit) implements Type<Long> {
         @Override
         public Long read(Object toml) {
-            return taken(this, toml, Span.within(least, most, toml));
-        }
-
-        @Override
-        public String write(Long value) {
-            return Toml.quoted(Span.words(value));
+            return taken(this, toml, toml instanceof Long value && value >= least && value <= most ? value : null);
         }
 
         @Override
         public String accepted() {
-            return "a time from " + write(least) + " to " + write(most);
+            return "a whole number from " + least + " to " + most + (unit.isEmpty() ? "" : " " + unit);
+        }
+    }
+
+    /** So much of what has units, in their smallest: a time in ns, {@code "5s"}, or room in bytes, {@code "600kB"}. */
+    record Amount(Units units, long least, long most) implements Type<Long> {
+        @Override
+        public Long read(Object toml) {
+            double amount = units.read(toml);
+            return taken(this, toml, amount >= least && amount <= most ? (Long) Math.round(amount) : null);
+        }
+
+        @Override
+        public String write(Long value) {
+            return Toml.quoted(units.words(value));
+        }
+
+        @Override
+        public String accepted() {
+            return units.what() + " from " + write(least) + " to " + write(most);
         }
     }
 
@@ -168,38 +181,60 @@ public sealed interface Type<T> {
     }
 
     /**
-     * How often something is done, ns. A wish such as {@code "5s"} becomes the nearest prime of milliseconds that is free;
-     * who writes milliseconds means just those, and they must be prime.
+     * How often something is done, ns. A wish such as {@code "5s"} becomes the nearest prime of a grain that is free; who
+     * writes in grains means just those, and they must be prime.
+     *
+     * @param grain a millisecond or a microsecond, ns
      */
-    record Interval(long least, long most) implements Type<Long> {
-        private static final Pattern EXACT = Pattern.compile("([0-9]{1,12}) ?ms");
-        private static final long MILLI = 1_000_000;
-        private static final long SECOND = 1000 * MILLI;
+    record Interval(long least, long most, long grain) implements Type<Long> {
+        /** Of milliseconds, ns. */
+        public static final long MILLIS = 1_000_000;
+        /** Of microseconds, ns. */
+        public static final long MICROS = 1_000;
+        private static final int COARSER = 1000;
 
         @Override
         public Long read(Object toml) {
-            long nanos = taken(this, toml, Span.within(least, most, toml));
-            Matcher exact = EXACT.matcher(((String) toml).strip());
-            long millis = nanos / MILLI;
-            if (exact.matches() && !Primes.has(millis)) {
-                throw new IllegalArgumentException(millis + " ms is not prime; " + Primes.beside(millis, -1)
-                        + " ms and " + Primes.beside(millis, 1) + " ms are, and a wish such as "
-                        + Toml.quoted(Span.words(nanos < SECOND ? nanos : nanos / SECOND * SECOND))
-                        + " takes the nearest that is free");
+            double wanted = Units.TIME.read(toml);
+            long nanos = taken(this, toml, wanted >= least && wanted <= most ? (Long) Math.round(wanted) : null);
+            long grains = nanos / grain;
+            if (((String) toml).strip().matches("[0-9]+ ?" + unit()) && !Primes.has(grains)) {
+                throw new IllegalArgumentException(grains + " " + unit() + " is not prime; " + Primes.beside(grains, -1)
+                        + " " + unit() + " and " + Primes.beside(grains, 1) + " " + unit() + " are, and a wish such as "
+                        + Toml.quoted(wish(grains)) + " takes the nearest that is free");
             }
             return nanos;
         }
 
+        /** The prime of grains that is nearest to a wish, ns; of two equally near, the smaller. */
+        public long nearest(long nanos) {
+            long grains = Math.round((double) nanos / grain);
+            long below = Primes.has(grains) ? grains : Primes.beside(grains, -1);
+            long above = Primes.has(grains) ? grains : Primes.beside(grains, 1);
+            return (grains - below <= above - grains ? below : above) * grain;
+        }
+
+        private String unit() {
+            return grain == MILLIS ? "ms" : "us";
+        }
+
+        private String wish(long grains) {
+            String coarse = grain == MILLIS ? "s" : "ms";
+            return (grains % COARSER == 0 ? Long.toString(grains / COARSER)
+                    : Double.toString(grains / (double) COARSER)) + coarse;
+        }
+
         @Override
         public String write(Long value) {
-            long millis = value / MILLI;
-            return Toml.quoted(value % SECOND == 0 ? Span.words(value)
-                    : Primes.has(millis) ? millis + "ms" : millis / 1000.0 + "s");
+            long grains = value / grain;
+            return Toml.quoted(value % (COARSER * grain) == 0 ? Units.TIME.words(value)
+                    : Primes.has(grains) ? grains + unit() : wish(grains));
         }
 
         @Override
         public String accepted() {
-            return new Time(least, most).accepted() + " or a prime of milliseconds";
+            return new Amount(Units.TIME, least, most).accepted() + " or a prime of "
+                    + (grain == MILLIS ? "milli" : "micro") + "seconds";
         }
     }
 

@@ -1,6 +1,7 @@
 package primetime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,42 +12,79 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import primetime.config.ConfigFile;
 import primetime.config.PageChoice;
 import primetime.config.PaneChoice;
 import primetime.config.Schema;
 import primetime.config.Section;
 import primetime.option.Options;
+import primetime.pane.Layout;
+import primetime.source.linux.LatencyWishes;
 
 /** What is said of a file, and with which code. */
 class ConfigCommandTest {
-    private static final Schema SCHEMA = new Schema(List.of(new Section("", "all", List.of())),
+    private static final Schema SCHEMA = new Schema(
+            List.of(new Section("", "all", List.of()),
+                    new Section("latency", "the loop", List.of(LatencyWishes.THRESHOLD))),
             List.of(new Section("events", "what processes do", List.of())), Schema.page(List.of("tiled")),
             List.of(new PageChoice(Options.NONE.with(Schema.NAME, "home"),
                     List.of(new PaneChoice("events", Options.NONE)))));
+    /** No exit code of ours. */
+    private static final int DASHBOARD = -1;
     @TempDir
     Path folder;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private int check(Path file) {
+    private int run(String... words) {
         CommandLine line = PrimetimeCommand.commandLine(new NoPrograms() {
             @Override
             public Schema schema() {
                 return SCHEMA;
             }
+
+            @Override
+            public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
+                return DASHBOARD;
+            }
         });
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute("config", "check", file.toString());
+        return line.execute(words);
     }
 
     @Test
     void aNamedFileThatIsNotThereIsAMistake() throws IOException {
-        Path file = folder.resolve("config.toml");
-        assertEquals(Exit.CONFIG, check(file));
-        assertEquals(file + ": not there\n", err.toString());
+        String file = folder.resolve("config.toml").toString();
+        for (String[] words : List.of(new String[] { "config", "check", file }, new String[] { "--config", file },
+                new String[] { "--config", file, "--once" }, new String[] { "config", "dump", "--effective", file })) {
+            err.getBuffer().setLength(0);
+            assertEquals(Exit.CONFIG, run(words));
+            assertEquals("primetime: " + file + " is not there; to begin one: primetime config dump > " + file + "\n",
+                    err.toString());
+        }
         assertEquals("", out.toString());
-        Files.writeString(file, "");
-        assertEquals(Exit.OK, check(file));
+        Files.writeString(Path.of(file), "");
+        assertEquals(DASHBOARD, run("--config", file));
+        assertEquals(Exit.OK, run("config", "check", file));
         assertEquals(file + ": nothing wrong\n", out.toString());
+    }
+
+    @Test
+    void whatStandsBeforeTheCommandHoldsForIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("config.toml"), "[latency]\nthreshold = '3ms'\n");
+        assertEquals(Exit.OK, run("--latency-threshold", "250", "--config", file.toString(), "config", "dump",
+                "--effective"));
+        assertTrue(out.toString().contains(
+                "threshold = \"250us\"                     # --latency-threshold on the command line\n"),
+                out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(Exit.OK, run("--config", file.toString(), "config", "dump", "--effective"));
+        assertTrue(out.toString().contains("# " + file + ":2\n"), out.toString());
+    }
+
+    @Test
+    void theUsualFileNeedNotBeThere() {
+        assertEquals(DASHBOARD, run());
+        assertEquals("", err.toString());
     }
 }

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import primetime.config.ConfigFile;
+import primetime.config.Schema;
+import primetime.option.Options;
 import primetime.pane.Layout;
 import primetime.source.linux.Canary;
 import primetime.source.linux.Kinds;
@@ -21,6 +28,9 @@ import primetime.source.linux.SleepMethod;
 
 /** What the command line of latency means. */
 class LatencyCommandTest {
+    private static final Schema SCHEMA = new Schema(List.of(), List.of(), Schema.page(List.of("tiled")), List.of());
+    @TempDir
+    Path folder;
     private final StringWriter err = new StringWriter();
     private LatencyChoice choice;
     private String asked = "";
@@ -37,13 +47,10 @@ class LatencyCommandTest {
     private int run(String... words) {
         Programs programs = new NoPrograms() {
             @Override
-            public void also(LatencyWishes wishes) {
-                asked = wishes.processors() + " " + wishes.canaries().stream().map(Canary::about).toList() + " "
-                        + wishes.threshold();
-            }
-
-            @Override
             public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
+                Options said = file.read(SCHEMA).config().table("latency");
+                asked = said.get(LatencyWishes.PROCESSORS) + " " + said.get(LatencyWishes.CANARIES) + " "
+                        + said.get(LatencyWishes.THRESHOLD);
                 return -1;
             }
 
@@ -54,6 +61,12 @@ class LatencyCommandTest {
             }
         };
         return PrimetimeCommand.commandLine(programs).setErr(new PrintWriter(err, true)).execute(words);
+    }
+
+    private int dashboard(String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--config", Files.writeString(folder.resolve("config.toml"), "").toString()));
+        return run(all.toArray(String[]::new));
     }
 
     private LatencyChoice of(String... words) {
@@ -174,14 +187,16 @@ class LatencyCommandTest {
     }
 
     @Test
-    void theDashboardMeasuresMoreOnlyWhereItIsAsked() {
-        assertEquals(-1, run());
-        assertEquals("", asked);
-        assertEquals(-1, run("--latency-cpus", "0", "--canary", "fsync=/tmp", "--canary", "spawn"));
-        assertEquals("[0] [/tmp, /bin/true] 1000000", asked);
-        assertEquals(-1, run("--latency-threshold", "250"));
-        assertEquals("[] [] 250000", asked);
-        assertEquals(Exit.USAGE, run("--latency-cpus", "1023"));
+    void theDashboardMeasuresMoreOnlyWhereItIsAsked() throws IOException {
+        assertEquals(-1, dashboard());
+        assertEquals(" [] 1000000", asked);
+        assertEquals(-1, dashboard("--latency-cpus", "0", "--canary", "fsync=/tmp", "--canary", "spawn"));
+        assertEquals("0 [fsync=/tmp, spawn] 1000000", asked);
+        assertEquals(-1, dashboard("--latency-threshold", "250"));
+        assertEquals(" [] 250000", asked);
+        assertEquals(Exit.USAGE, dashboard("--canary", "dns=a", "--canary", "dns=b"));
+        assertTrue(err.toString().contains("there can be one dns, since each has one track"), err.toString());
+        assertEquals(Exit.USAGE, dashboard("--latency-cpus", "1023"));
         assertTrue(err.toString().contains("--latency-cpus takes processors that this program may run on"),
                 err.toString());
     }
@@ -190,7 +205,7 @@ class LatencyCommandTest {
     void canariesAreChecked() {
         assertEquals(2, of("--canary", "spawn", "--canary", "fsync=/tmp").canaries().size());
         assertRefused("no canary is called ping", "--canary", "ping=host");
-        assertRefused("--canary takes fsync=DIRECTORY", "--canary", "fsync");
+        assertRefused("a canary is one of fsync=DIRECTORY", "--canary", "fsync");
         assertRefused("not a directory", "--canary", "fsync=/proc/no/such");
         assertRefused("HOST:PORT", "--canary", "connect=127.0.0.1:99999");
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,42 @@ class ConfigReaderTest {
         assertTrue(text.contains("theme = \"dark\"                          # my.toml:3\n"), text);
         assertTrue(text.contains("alarm = 90                              # falls back\n"), text);
         assertEquals("dark", read(text).config().table("").get(SampleSchema.THEME));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        assertEquals("dark", read("\uFEFFtheme = 'dark'\n").config().table("").get(SampleSchema.THEME));
+        assertEquals(problems("them = 'dark'\n[statsu]\n"), problems("\uFEFFthem = 'dark'\n[statsu]\n"));
+        assertEquals(1, problems("theme = 'dark'\n\uFEFF\n").size(), "only at the start it is one");
+    }
+
+    @Test
+    void theCommandLineWinsAndIsNamed() {
+        Said said = Said.NOTHING.with("latency", SampleSchema.THRESHOLD, 7_000L, "--threshold");
+        Reading reading = read("[latency]\nthreshold = '250us'\n[status]\nalarm = 80\n").under(said);
+        assertEquals(7_000L, reading.config().table("latency").get(SampleSchema.THRESHOLD));
+        String text = ConfigText.effective(SampleSchema.SCHEMA, reading, "my.toml");
+        assertTrue(text.contains("threshold = \"7us\"                       # --threshold on the command line\n"),
+                text);
+        assertTrue(text.contains("alarm = 80                              # my.toml:4\n"), text);
+        assertEquals(7_000L, read("").under(said).config().table("latency").get(SampleSchema.THRESHOLD));
+    }
+
+    @Test
+    void whatCannotBeTogetherIsToldAndTheOneToBlameFallsBack() {
+        Section pair = new Section("status", "x", List.of(SampleSchema.ALARM, SampleSchema.SECONDS),
+                options -> options.get(SampleSchema.ALARM) > 50 && !options.get(SampleSchema.SECONDS)
+                        ? Map.of("alarm", "too much without seconds") : Map.of());
+        Schema schema = new Schema(List.of(new Section("", "x", List.of()), pair), List.of(),
+                SampleSchema.SCHEMA.page(), List.of());
+        Reading reading = ConfigReader.read("[status]\nseconds = false\nalarm = 60\n", schema);
+        assertEquals("[3:1: alarm: too much without seconds]", reading.problems().toString());
+        assertEquals(90, reading.config().table("status").get(SampleSchema.ALARM));
+        assertEquals(false, reading.config().table("status").get(SampleSchema.SECONDS));
+        assertEquals("[1:1: alarm: too much without seconds]",
+                ConfigReader.read("[status]\nseconds = false\n", schema).problems().toString(),
+                "where it is as it falls back, the table is to blame");
+        assertEquals(List.of(), ConfigReader.read("[status]\nseconds = false\nalarm = 50\n", schema).problems());
     }
 
     @ParameterizedTest

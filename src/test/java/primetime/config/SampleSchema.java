@@ -4,12 +4,14 @@ import java.util.List;
 import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
+import primetime.option.Units;
 
 /** A small schema in which every type stands once. */
 final class SampleSchema {
     static final Option<String> THEME = new Option<>("theme", new Type.Word(List.of("terminal", "dark")), "terminal",
             "the colours");
-    static final Option<Long> LOAD = new Option<>("load", new Type.Interval(100_000_000L, 86_400_000_000_000L),
+    static final Option<Long> LOAD = new Option<>("load",
+            new Type.Interval(100_000_000L, 86_400_000_000_000L, Type.Interval.MILLIS),
             5_000_000_000L, "how often the load is read");
     static final Option<List<String>> ZOOM = keys("zoom", "z");
     static final Option<List<String>> QUIT = keys("quit", "q", "C-c");
@@ -19,7 +21,8 @@ final class SampleSchema {
     static final Option<Double> ALARM = new Option<>("alarm", new Type.Number(0, 100, "per cent"), 90.0,
             "above which it wants attention");
     static final Option<Boolean> SECONDS = new Option<>("seconds", new Type.Flag(), true, "whether seconds are shown");
-    static final Option<Long> THRESHOLD = new Option<>("threshold", new Type.Time(1_000, 10_000_000_000L), 1_000_000L,
+    static final Option<Long> THRESHOLD = new Option<>("threshold", new Type.Amount(Units.TIME, 1_000, 10_000_000_000L),
+            1_000_000L,
             "what is a spike");
     static final Option<String> FILTER = new Option<>("filter", new Type.Text(40, "a filter"), "",
             "what is shown");

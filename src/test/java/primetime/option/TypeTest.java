@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypeTest {
-    private final Type.Time time = new Type.Time(1, 86_400_000_000_000L);
+    private final Type.Amount time = new Type.Amount(Units.TIME, 1, 86_400_000_000_000L);
 
     @ParameterizedTest
     @CsvSource({ "5s,5000000000", "1.5s,1500000000", "250 us,250000", "2m,120000000000", "1d,86400000000000", "7ns,7" })
@@ -41,10 +41,56 @@ class TypeTest {
     @ParameterizedTest
     @CsvSource({ "5s", "4999ms", "1.5s", "1m" })
     void anIntervalIsReadAsItIsWritten(String text) {
-        Type.Interval interval = new Type.Interval(1_000_000, 86_400_000_000_000L);
+        Type.Interval interval = new Type.Interval(1_000_000, 86_400_000_000_000L, Type.Interval.MILLIS);
         long nanos = interval.read(text);
         assertEquals("\"" + text + "\"", interval.write(nanos));
         assertEquals(nanos, interval.read(interval.write(nanos).replace("\"", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "5ms,4999", "4999us,4999", "1.5ms,1499", "0.5s,500009", "4ms,4001", "6ms,6007" })
+    void aWishBecomesThePrimeThatIsNearest(String text, long micros) {
+        Type.Interval interval = new Type.Interval(100_000, 1_000_000_000L, Type.Interval.MICROS);
+        assertEquals(micros * 1000, interval.nearest(interval.read(text)));
+        assertEquals(interval.read(text), interval.read(interval.write(interval.read(text)).replace("\"", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1000000,500ms,500 ms is not prime; 499 ms and 503 ms are,0.5s",
+            "1000000,5500 ms,5500 ms is not prime; 5483 ms and 5501 ms are,5.5s",
+            "1000,5000us,5000 us is not prime; 4999 us and 5003 us are,5ms" })
+    void aNumberOfGrainsThatIsNotPrimeIsRefusedWithAWishThatIsTaken(long grain, String text, String words,
+            String wish) {
+        Type.Interval interval = new Type.Interval(100_000, 86_400_000_000_000L, grain);
+        String refusal = assertThrows(IllegalArgumentException.class, () -> interval.read(text)).getMessage();
+        assertEquals(words + ", and a wish such as \"" + wish + "\" takes the nearest that is free",
+                refusal);
+        interval.read(wish);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "600kB,600000", "4.5 MB,4500000", "16MiB,16777216", "1 KiB,1024", "999B,999" })
+    void bytesHaveAUnit(String text, long bytes) {
+        Type.Amount room = new Type.Amount(Units.BYTES, 1, 1 << 30);
+        assertEquals(bytes, room.read(text));
+        assertEquals(bytes, room.read(room.write(bytes).replace("\"", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "5", "kB", "-1kB", "2GB", "0B", "5s", "1e3B", "5 k B" })
+    void whatAreNoBytesIsRefused(String text) {
+        Type.Amount room = new Type.Amount(Units.BYTES, 1, 1 << 30);
+        assertEquals("takes bytes from \"1B\" to \"1024MiB\", not \"" + text + "\"",
+                assertThrows(IllegalArgumentException.class, () -> room.read(text)).getMessage());
+    }
+
+    @Test
+    void aWholeNumberIsNoFraction() {
+        Type.Whole whole = new Type.Whole(0, 99, "");
+        assertEquals(99, whole.read(99L));
+        for (Object wrong : List.of(100L, -1L, 1.0, "1")) {
+            assertThrows(IllegalArgumentException.class, () -> whole.read(wrong));
+        }
     }
 
     @Test

@@ -3,21 +3,12 @@ package primetime.tape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Array;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filled ten times over, a track is no larger than it may be, and says what fell off. */
 class BoundsTest {
-    /** Gaps, faults and the object itself: the same for every track. */
-    private static final long FIXED = 32 << 10;
-
     @ParameterizedTest
     @ValueSource(ints = { 16 << 10, 100 << 10, 1 << 20 })
     void values(int bytes) {
@@ -52,8 +43,7 @@ class BoundsTest {
         for (int i = 0; i < count; i++) {
             track.append(event, i);
         }
-        long bins = 36_000L * Kind.count() * Integer.BYTES;
-        assertBound(bytes + bins, track);
+        assertBound(bytes + Size.BINS, track);
         assertFellOff(new EventsView(track), count);
     }
 
@@ -91,12 +81,12 @@ class BoundsTest {
             track.append(new Gap("x", i, i, 1, "because"), i);
             track.append(new Fault("x", i, "this", "that", ""), i);
         }
-        assertTrue(size(track, new IdentityHashMap<>()) < 2 * FIXED);
+        assertTrue(Size.of(track) < 2 * Size.FIXED);
     }
 
     private static void assertBound(long bytes, Track track) {
-        long size = size(track, new IdentityHashMap<>());
-        assertTrue(size <= bytes + FIXED, () -> size + " bytes where " + bytes + " are allowed");
+        long size = Size.of(track);
+        assertTrue(size <= bytes + Size.FIXED, () -> size + " bytes where " + bytes + " are allowed");
     }
 
     private static void assertFellOff(View view, long count) {
@@ -105,52 +95,5 @@ class BoundsTest {
         assertTrue(view.first() > 0 && view.first() < count, () -> view.first() + " fell off");
         view.move(-1);
         assertTrue(view.isEmpty());
-    }
-
-    /** About the bytes that an object of ours holds: eight for each field and list entry, and all arrays. */
-    private static long size(Object object, Map<Object, Boolean> seen) {
-        if (object == null || seen.put(object, true) != null) {
-            return 0;
-        }
-        if (object.getClass().isArray()) {
-            return arraySize(object, seen);
-        }
-        if (object instanceof Collection<?> all) {
-            return 16 + all.stream().mapToLong(each -> 8 + size(each, seen)).sum();
-        }
-        if (!object.getClass().getName().startsWith("primetime.") || object instanceof Enum) {
-            return 16;
-        }
-        long size = 16;
-        for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())) {
-                    size += 8 + (field.getType().isPrimitive() ? 0 : size(value(field, object), seen));
-                }
-            }
-        }
-        return size;
-    }
-
-    private static long arraySize(Object array, Map<Object, Boolean> seen) {
-        int length = Array.getLength(array);
-        Class<?> type = array.getClass().getComponentType();
-        if (type.isPrimitive()) {
-            return 16 + (long) length * (type == long.class ? 8 : type == int.class ? 4 : 1);
-        }
-        long size = 16 + 8L * length;
-        for (int i = 0; i < length; i++) {
-            size += size(Array.get(array, i), seen);
-        }
-        return size;
-    }
-
-    private static Object value(Field field, Object object) {
-        try {
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -33,8 +33,10 @@ final class CanaryLoop {
                 long start = System.nanoTime();
                 since = start;
                 try {
+                    canary.prepare();
+                    long began = System.nanoTime();
                     canary.call();
-                    ring.put(start, System.nanoTime() - start, Turn.RELATIVE);
+                    ring.put(began, System.nanoTime() - began, Turn.RELATIVE);
                 } catch (IOException e) {
                     failure = e.getMessage() == null ? e.toString() : e.getMessage();
                     failures.incrementAndGet();

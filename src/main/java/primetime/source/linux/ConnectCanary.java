@@ -5,12 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** How long a TCP connection takes to be made, after which it is closed at once. */
+/** How long a TCP connection takes to be made, after which it is closed at once. The address is looked up before. */
 final class ConnectCanary implements Canary {
-    private final InetSocketAddress address;
+    private final String host;
+    private final int port;
+    private InetSocketAddress address;
 
-    ConnectCanary(InetAddress host, int port) {
-        address = new InetSocketAddress(host, port);
+    ConnectCanary(String host, int port) {
+        this.host = host;
+        this.port = port;
     }
 
     @Override
@@ -20,7 +23,14 @@ final class ConnectCanary implements Canary {
 
     @Override
     public String about() {
-        return address.getAddress().getHostAddress() + ":" + address.getPort();
+        return host + ":" + port;
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        if (address == null) {
+            address = new InetSocketAddress(InetAddress.getByName(host), port);
+        }
     }
 
     @Override

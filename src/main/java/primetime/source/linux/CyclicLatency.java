@@ -1,5 +1,9 @@
 package primetime.source.linux;
 
+import java.util.List;
+import java.util.Map;
+import primetime.option.Option;
+import primetime.option.Options;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
@@ -39,20 +43,21 @@ public final class CyclicLatency implements Streaming {
     static final String CORRECTED = "latency.corrected";
     /** The track that tells how the loop runs. */
     public static final String LOOP = "loop";
-    /** Prime, as all intervals are; costs less than 1 % of a core. */
-    private static final long INTERVAL_NANOS = 4_999_000;
     private static final int MISSED_INTERVALS = 10;
-    /** Twenty seconds of the pane's loop, should nobody beat. */
-    private static final int RING = 1 << 12;
+    /** Twenty seconds of the loop, should nobody beat, within these. */
+    private static final long RING_NANOS = 20_000_000_000L;
+    private static final int LEAST_RING = 1 << 12;
+    private static final int MOST_RING = 1 << 16;
     private static final Evidence EVIDENCE = new Evidence("clock_nanosleep(CLOCK_MONOTONIC)",
             "wake time minus start minus the interval that was asked for; percentiles by HdrHistogram, three digits");
     private static final Columns COLUMNS = Columns.of("policy", "priority", "interval_ns", "samples", "overruns",
             "cpu_ns", "allocated_bytes", "locked", "method", "kinds", "cpus", "jvm_pauses", "threshold_ns", "slack_ns");
     private final LatencyPlan plan;
     private final CyclicLoop loop;
-    private final SampleRing ring = new SampleRing(RING);
+    private final SampleRing ring;
     private final Readings readings;
-    private final long threshold;
+    private final LatencyWishes wishes;
+    private volatile long threshold;
     private final PauseWatch watch;
     private final LatencyIntervals relative = new LatencyIntervals();
     private final LatencyIntervals absolute = new LatencyIntervals();
@@ -71,15 +76,13 @@ public final class CyclicLatency implements Streaming {
     private long worst;
     private Inbox out;
 
-    /** The loop of the latency pane. */
-    CyclicLatency(long threshold, PauseWatch watch) {
-        this(INTERVAL_NANOS, threshold, watch);
-    }
-
-    CyclicLatency(long intervalNanos, long threshold, PauseWatch watch) {
-        this.threshold = threshold;
+    CyclicLatency(LatencyWishes wishes, PauseWatch watch) {
+        this.wishes = wishes;
         this.watch = watch;
-        plan = LatencyPlan.always(intervalNanos);
+        threshold = wishes.threshold();
+        plan = wishes.plan(wishes.sleep(), List.of());
+        ring = new SampleRing(Integer.highestOneBit(
+                (int) Math.max(LEAST_RING, Math.min(MOST_RING, RING_NANOS / plan.interval()))));
         loop = new CyclicLoop(plan, -1, ring);
         readings = new Readings(ring, plan.interval(), this::took);
     }
@@ -92,6 +95,22 @@ public final class CyclicLatency implements Streaming {
     @Override
     public Evidence evidence() {
         return EVIDENCE;
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return LatencyWishes.OPTIONS;
+    }
+
+    @Override
+    public Map<String, String> conflicts(Options said) {
+        return new LatencyWishes(said).conflicts();
+    }
+
+    @Override
+    public List<String> follow(Options said) {
+        threshold = new LatencyWishes(said).threshold();
+        return wishes.said().changed(LatencyWishes.OPTIONS, said.with(LatencyWishes.THRESHOLD, wishes.threshold()));
     }
 
     @Override

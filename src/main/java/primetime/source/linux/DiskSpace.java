@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import primetime.option.Option;
+import primetime.option.Options;
 import primetime.source.Evidence;
 import primetime.source.Polled;
 import primetime.source.Unreadable;
@@ -16,14 +18,17 @@ import primetime.tape.Columns;
  * often it is mounted. Which there are is in {@code /proc/self/mountinfo}, how full they are says statvfs(3). Nothing
  * on the network is ever asked, but a dying disk can let a call hang as well: this source gets a thread of its own. A
  * file system that refuses to answer has unknown numbers; where all of them do, or there is none, the first refusal is
- * told.
+ * told. Mount points that nobody wants to see are its one option, which holds at once; they are not touched.
  */
 final class DiskSpace implements Polled {
     private static final List<String> FIELDS = List.of("total", "free", "available", "files", "files_free");
+    private static final Option<List<String>> LEAVE_OUT = LeaveOut.option("mount points, as /boot/*,");
     private final Path root;
     private final ProcFile table;
     private final StatVfs statVfs = new StatVfs();
     private final long[] space = new long[FIELDS.size()];
+    private volatile LeaveOut unwanted = LeaveOut.NOTHING;
+    private LeaveOut placedWithout = LeaveOut.NOTHING;
     private byte[] known = {};
     private byte[][] points = {};
     private Columns columns = Columns.of();
@@ -37,7 +42,9 @@ final class DiskSpace implements Polled {
     @Override
     public long[] poll() throws Unreadable {
         Scan scan = table.read();
-        if (!scan.isText(known, known.length)) {
+        LeaveOut wanted = unwanted;
+        if (!scan.isText(known, known.length) || !wanted.equals(placedWithout)) {
+            placedWithout = wanted;
             place(scan);
         }
         int refused = 0;
@@ -49,7 +56,8 @@ final class DiskSpace implements Polled {
             answers += error == 0 ? 1 : 0;
         }
         if (points.length == 0) {
-            throw new Unreadable("/proc/self/mountinfo", "no local file system is mounted here", "");
+            throw new Unreadable("/proc/self/mountinfo", "no local file system is mounted here",
+                    placedWithout.help("disk"));
         }
         if (answers == 0) {
             String first = columns.names().get(0);
@@ -63,7 +71,8 @@ final class DiskSpace implements Polled {
             // Without its end it is not known what lies over what, so that a path may lead to the network.
             throw new Unreadable("/proc/self/mountinfo", "cut short", "");
         }
-        List<Mount> chosen = new Mounts(Mount.parse(scan)).worthAsking(this::isDirectory);
+        List<Mount> chosen = new Mounts(Mount.parse(scan)).worthAsking(
+                mount -> !placedWithout.has(mount.point()) && isDirectory(mount));
         List<String> names = new ArrayList<>();
         points = new byte[chosen.size()][];
         for (int i = 0; i < points.length; i++) {
@@ -106,6 +115,17 @@ final class DiskSpace implements Polled {
     public Evidence evidence() {
         return new Evidence("statvfs(3), /proc/self/mountinfo",
                 "used is total less free; of what is free, root keeps some, so available is less");
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(LEAVE_OUT);
+    }
+
+    @Override
+    public List<String> follow(Options said) {
+        unwanted = LeaveOut.of(LEAVE_OUT, said);
+        return List.of();
     }
 
     @Override

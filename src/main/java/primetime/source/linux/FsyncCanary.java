@@ -31,11 +31,15 @@ final class FsyncCanary implements Canary {
     }
 
     @Override
-    public synchronized void call() throws IOException {
+    public synchronized void prepare() throws IOException {
         if (file == null) {
             path = Files.createTempFile(directory, ".primetime", ".canary");
             file = FileChannel.open(path, StandardOpenOption.WRITE);
         }
+    }
+
+    @Override
+    public synchronized void call() throws IOException {
         page.putLong(0, System.nanoTime()).clear();
         file.write(page, 0);
         file.force(true);

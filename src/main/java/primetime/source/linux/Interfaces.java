@@ -12,6 +12,8 @@ final class Interfaces implements AutoCloseable {
     /** So many are shown. */
     static final int MOST = 64;
     private final Path root;
+    private volatile LeaveOut unwanted = LeaveOut.NOTHING;
+    private LeaveOut listedWithout = LeaveOut.NOTHING;
     private List<Link> shown = List.of();
     private byte[][] names = {};
     private int[] places = {};
@@ -22,8 +24,16 @@ final class Interfaces implements AutoCloseable {
         this.root = root;
     }
 
-    /** Whether the file still has the lines that were listed. */
+    /** Does without these, from the next time on that somebody asks. Any thread. */
+    void leaveOut(LeaveOut others) {
+        unwanted = others;
+    }
+
+    /** Whether the file still has the lines that were listed, and the same are wanted. */
     boolean isUnchanged(Scan scan) {
+        if (!unwanted.equals(listedWithout)) {
+            return false;
+        }
         int line = 0;
         do {
             if (scan.token(':')) {
@@ -38,6 +48,7 @@ final class Interfaces implements AutoCloseable {
 
     /** Lists all lines and chooses: those with the default route first, then the others, each in the file's order. */
     void list(Scan scan, DefaultRoute route) {
+        listedWithout = unwanted;
         List<byte[]> lines = new ArrayList<>();
         do {
             if (scan.token(':')) {
@@ -48,7 +59,8 @@ final class Interfaces implements AutoCloseable {
         List<Link> chosen = new ArrayList<>();
         for (int pass = 0; pass < 2; pass++) {
             for (byte[] name : names) {
-                if (chosen.size() < MOST && (pass == 1 || route.through(name) == 1) && find(chosen, name) < 0) {
+                if (chosen.size() < MOST && (pass == 1 || route.through(name) == 1) && find(chosen, name) < 0
+                        && !listedWithout.has(name)) {
                     int known = find(shown, name);
                     chosen.add(known < 0 ? new Link(root, name) : shown.get(known));
                 }
@@ -104,6 +116,11 @@ final class Interfaces implements AutoCloseable {
     /** Where among those shown the interface of a line stands; -1 where it is left out. */
     int place(int line) {
         return places[line];
+    }
+
+    /** What would help where none is shown. */
+    String help() {
+        return listedWithout.help("net");
     }
 
     /** How many interfaces are not shown. */

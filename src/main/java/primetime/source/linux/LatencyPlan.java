@@ -29,12 +29,6 @@ public record LatencyPlan(SleepMethod method, Kinds kinds, Optional<Policy> poli
         }
     }
 
-    /** What the pane shows: the best scheduling there is, both readings by turns, all the time. */
-    static LatencyPlan always(long interval) {
-        return new LatencyPlan(SleepMethod.CLOCK_NS, Kinds.BOTH, Optional.empty(), 0, interval, List.of(),
-                Long.MAX_VALUE);
-    }
-
     /** From one instant of the schedule to the next, ns: what the absolute reading is corrected by. */
     public long period() {
         return kinds == Kinds.BOTH ? 2 * interval : interval;

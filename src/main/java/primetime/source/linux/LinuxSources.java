@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import primetime.option.Options;
 import primetime.source.Polled;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
@@ -45,21 +47,27 @@ public final class LinuxSources {
     }
 
     /**
-     * All sources that own a thread.
+     * All sources that own a thread, as they fall back.
      *
      * @param feed takes the process events, whose track is {@link ProcessEvents#TRACK}
      */
     public static List<Streaming> streaming(EventFeed feed) {
-        return streaming(feed, LatencyWishes.NONE);
+        return streaming(feed, track -> Options.NONE);
     }
 
-    /** The same with latencies that are measured only where somebody asks. */
-    public static List<Streaming> streaming(EventFeed feed, LatencyWishes wishes) {
+    /**
+     * The same as was said, and with latencies that are measured only where somebody asks.
+     *
+     * @param said what of a source, by its track
+     */
+    public static List<Streaming> streaming(EventFeed feed, Function<String, Options> said) {
         PauseWatch watch = new PauseWatch();
+        LatencyWishes wishes = new LatencyWishes(said.apply(CyclicLatency.TRACK));
         List<Streaming> all = new ArrayList<>(
-                List.of(new ProcessEvents(feed), new CyclicLatency(wishes.threshold(), watch)));
-        for (int i = 0; i < wishes.processors().size(); i++) {
-            all.add(new PinnedLatency(wishes.processors().get(i), i, wishes.threshold(), watch));
+                List.of(new ProcessEvents(feed, said.apply(ProcessEvents.TRACK)), new CyclicLatency(wishes, watch)));
+        List<Integer> processors = wishes.processors();
+        for (int i = 0; i < processors.size(); i++) {
+            all.add(new PinnedLatency(processors.get(i), i, wishes, watch));
         }
         wishes.canaries().forEach(canary -> all.add(new CanaryLatency(canary, watch)));
         return all;

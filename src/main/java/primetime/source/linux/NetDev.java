@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import primetime.option.Option;
+import primetime.option.Options;
 import primetime.source.Evidence;
 import primetime.source.Polled;
 import primetime.source.Unreadable;
@@ -15,7 +17,8 @@ import primetime.tape.Sample;
  * {@code /proc/net/dev}, proc(5). Beside them the speed of each link, Mbit/s ({@code /sys/class/net/NAME/speed}; every
  * 32 polls one interface is asked again, since some drivers ask the hardware), whether the default route goes through
  * it (see {@link DefaultRoute}), and the host's TCP segments sent and sent again (see {@link TcpSegments}). Of more
- * than 64 interfaces, that of the default route and the first others are shown; {@code left_out} counts the rest.
+ * than 64 interfaces, that of the default route and the first others are shown; {@code left_out} counts the rest, and
+ * those that nobody wants to see: its one option, which holds at once.
  */
 final class NetDev implements Polled {
     private static final int SPEED_EVERY = 32;
@@ -28,6 +31,7 @@ final class NetDev implements Polled {
     private static final int COUNTERS = 4;
     /** Between those in and those out: fifo frame compressed multicast. */
     private static final int NOT_SHOWN = 4;
+    private static final Option<List<String>> LEAVE_OUT = LeaveOut.option("interfaces, as veth*,");
     private final ProcFile file;
     private final DefaultRoute route;
     private final TcpSegments tcp;
@@ -49,6 +53,9 @@ final class NetDev implements Polled {
         route.read();
         if (!interfaces.isUnchanged(scan)) {
             place(scan.rewind());
+        }
+        if (interfaces.shown().isEmpty() && interfaces.leftOut() > 0) {
+            throw new Unreadable("/proc/net/dev", "no interface is left", interfaces.help());
         }
         if (interfaces.shown().isEmpty()) {
             throw file.senseless();
@@ -118,6 +125,17 @@ final class NetDev implements Polled {
     public Evidence evidence() {
         return new Evidence("/proc/net/dev, /proc/net/route, /proc/net/snmp, /sys/class/net/*/speed",
                 "counters since each interface came up; a rate is the increase over the time that really passed");
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(LEAVE_OUT);
+    }
+
+    @Override
+    public List<String> follow(Options said) {
+        interfaces.leaveOut(LeaveOut.of(LEAVE_OUT, said));
+        return List.of();
     }
 
     @Override

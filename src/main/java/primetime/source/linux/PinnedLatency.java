@@ -2,7 +2,7 @@ package primetime.source.linux;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
+import primetime.option.Type;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
@@ -11,11 +11,10 @@ import primetime.tape.Inbox;
 /**
  * How late one processor wakes a thread that is bound to it: the relative reading of {@link CyclicLoop}, on track
  * {@code latency.cpu0} and so on. Only where it was asked for, since each costs as much as the loop that is always there.
- * Its interval is a prime of microseconds near 5 ms that no other has, so that they do not all wake at once.
+ * Its interval is a prime of microseconds above the loop's that no other has, so that they do not all wake at once.
  */
 final class PinnedLatency implements Streaming {
     private static final String TRACK = "latency.cpu";
-    private static final long ABOVE = 5000;
     private static final int RING = 1 << 12;
     private final int processor;
     private final CyclicLoop loop;
@@ -23,20 +22,16 @@ final class PinnedLatency implements Streaming {
     private final AskedTicks ticks;
     private volatile long began;
 
-    /**
-     * @param number 0 for the first of them
-     * @param threshold what is later is marked, ns
-     */
-    PinnedLatency(int processor, int number, long threshold, PauseWatch watch) {
+    /** @param number 0 for the first of them */
+    PinnedLatency(int processor, int number, LatencyWishes wishes, PauseWatch watch) {
         this.processor = processor;
-        BigInteger micros = BigInteger.valueOf(ABOVE);
+        BigInteger micros = BigInteger.valueOf(wishes.sleep() / Type.Interval.MICROS);
         for (int i = 0; i <= number; i++) {
             micros = micros.nextProbablePrime();
         }
-        LatencyPlan plan = new LatencyPlan(SleepMethod.CLOCK_NS, Kinds.RELATIVE, Optional.empty(), 0,
-                micros.longValue() * 1000, List.of(processor), Long.MAX_VALUE);
+        LatencyPlan plan = wishes.plan(micros.longValue() * Type.Interval.MICROS, List.of(processor));
         loop = new CyclicLoop(plan, processor, ring);
-        ticks = new AskedTicks(TRACK + processor, ring, plan.interval(), threshold, watch);
+        ticks = new AskedTicks(TRACK + processor, ring, plan.interval(), wishes.threshold(), watch);
     }
 
     @Override

@@ -3,7 +3,12 @@ package primetime.source.linux;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
+import primetime.option.Units;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
 import primetime.source.Unreadable;
@@ -34,18 +39,24 @@ public final class ProcessEvents implements Streaming {
     /** The track that tells how the listening goes. */
     public static final String LISTENER = ListenerSample.TRACK;
     static final int BUFFER_BYTES = 16 << 20;
+    private static final Option<Long> BUFFER = new Option<>("buffer", new Type.Amount(Units.BYTES, 1 << 16, 1 << 28),
+            (long) BUFFER_BYTES,
+            "what may wait of the kernel's messages; other users than root get what rmem_max allows");
     private static final int MOST_TASKS = 1 << 14;
     private static final Path PID_NAMESPACE = Path.of("/proc/self/ns/pid");
     /** PROC_PID_INIT_INO of linux/proc_ns.h, 0xeffffffc. */
     private static final String INITIAL = "pid:[4026531836]";
+    private static final Type.Interval SCANS = new Type.Interval(101 * Type.Interval.MILLIS,
+            60_000 * Type.Interval.MILLIS,
+            Type.Interval.MILLIS);
+    private static final Option<Long> SCAN = new Option<>("scan", SCANS, 251 * Type.Interval.MILLIS,
+            "how often /proc is looked through where the kernel does not tell; what lives for less is missed");
     private static final Evidence CONNECTOR = new Evidence("proc connector (netlink, group 1)",
             "the kernel tells every fork, exec, exit and change of user; names and users from /proc/PID/cmdline and status");
-    private static final Evidence POLLING = new Evidence("/proc/PID/stat",
-            "the kernel does not tell here, so all processes are looked at every " + ProcessPoll.SCAN_MILLIS
-                    + " ms; those that live for less are missed");
     private final Supplier<ProcPeek> proc;
     private final EventFeed feed;
     private final int bufferBytes;
+    private volatile long scanMillis;
     private final ListenerCounts counts = new ListenerCounts();
     private ListenerSample sample;
     /** Who hears at the moment; null before anybody does. */
@@ -55,13 +66,20 @@ public final class ProcessEvents implements Streaming {
 
     /** @param feed takes the events; those that are there already only as half of it is free */
     public ProcessEvents(EventFeed feed) {
-        this(() -> ProcPeek.open("/proc"), feed, BUFFER_BYTES);
+        this(feed, Options.NONE);
+    }
+
+    /** The same with what was said of it. */
+    ProcessEvents(EventFeed feed, Options said) {
+        this(() -> ProcPeek.open("/proc"), feed, said.get(BUFFER).intValue());
+        follow(said);
     }
 
     ProcessEvents(Supplier<ProcPeek> proc, EventFeed feed, int bufferBytes) {
         this.proc = proc;
         this.feed = feed;
         this.bufferBytes = bufferBytes;
+        follow(Options.NONE);
     }
 
     @Override
@@ -71,7 +89,20 @@ public final class ProcessEvents implements Streaming {
 
     @Override
     public Evidence evidence() {
-        return poll == null ? CONNECTOR : POLLING;
+        return poll == null ? CONNECTOR
+                : new Evidence("/proc/PID/stat", "the kernel does not tell here, so all processes are looked at every "
+                        + scanMillis + " ms; those that live for less are missed");
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(BUFFER, SCAN);
+    }
+
+    @Override
+    public List<String> follow(Options said) {
+        scanMillis = SCANS.nearest(said.get(SCAN)) / Type.Interval.MILLIS;
+        return said.get(BUFFER) == bufferBytes ? List.of() : List.of(BUFFER.name());
     }
 
     @Override
@@ -124,7 +155,7 @@ public final class ProcessEvents implements Streaming {
     }
 
     private void poll(ProcPeek peek) {
-        ProcessPoll scanning = new ProcessPoll(peek, feed, counts, isInitialNamespace());
+        ProcessPoll scanning = new ProcessPoll(peek, feed, counts, isInitialNamespace(), () -> scanMillis);
         poll = scanning;
         if (!closed) {
             scanning.run();

@@ -1,6 +1,7 @@
 package primetime.source.linux;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import primetime.tape.Event;
 import primetime.tape.EventFeed;
 import primetime.tape.Kind;
@@ -14,8 +15,6 @@ import primetime.tape.Sample;
  * scan finds is told in the order of these times.
  */
 final class ProcessPoll {
-    /** A prime, as all intervals are. */
-    static final int SCAN_MILLIS = 251;
     /** A scan takes at most this share of the time: a host with very many processes is looked at less often. */
     private static final int SHARE = 50;
     private static final int MOST_TASKS = 1 << 16;
@@ -27,6 +26,7 @@ final class ProcessPoll {
     private final boolean ownsAll;
     private final ReorderBuffer found;
     private final ProcessTable table = new ProcessTable(MOST_TASKS);
+    private final LongSupplier scanMillis;
     private final ProcessDetails details;
     private final TaskStat stat = new TaskStat();
     private final Event event = new Event();
@@ -36,9 +36,13 @@ final class ProcessPoll {
     private long scanned = Long.MIN_VALUE;
     private boolean stopped;
 
-    /** @param ownsAll whether all processes that the kernel counts can be seen from here at all */
-    ProcessPoll(ProcPeek peek, EventFeed feed, ListenerCounts counts, boolean ownsAll) {
+    /**
+     * @param ownsAll whether all processes that the kernel counts can be seen from here at all
+     * @param scanMillis how long to rest between two scans at least, ms
+     */
+    ProcessPoll(ProcPeek peek, EventFeed feed, ListenerCounts counts, boolean ownsAll, LongSupplier scanMillis) {
         this.ownsAll = ownsAll;
+        this.scanMillis = scanMillis;
         found = new ReorderBuffer(HOLD_EVENTS, 0, feed::offer);
         this.peek = peek;
         this.feed = feed;
@@ -61,14 +65,15 @@ final class ProcessPoll {
      * that follow.
      *
      * @param scans how many there have been
+     * @param least between two scans, ms
      * @param took how long the newest took, ns
      */
-    static long restMillis(int scans, long took) {
-        return scans == 0 ? 0 : scans == 1 ? SCAN_MILLIS : Math.max(SCAN_MILLIS, took / 1_000_000 * SHARE);
+    static long restMillis(int scans, long least, long took) {
+        return scans == 0 ? 0 : scans == 1 ? least : Math.max(least, took / 1_000_000 * SHARE);
     }
 
     private synchronized boolean rest(long took) {
-        long millis = restMillis(scan, took);
+        long millis = restMillis(scan, scanMillis.getAsLong(), took);
         long end = System.nanoTime() + millis * 1_000_000;
         try {
             for (long left = millis; !stopped && left > 0; left = (end - System.nanoTime()) / 1_000_000) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** The processors that this program may run on, {@code Cpus_allowed_list} of {@code /proc/self/status}, and lists of them. */
 public final class Processors {
     private static final String LINE = "Cpus_allowed_list:";
+    private static final String ALL = "all";
     /** As many as a mask of the kernel's takes here. */
     private static final int MOST = 1024;
 
@@ -30,6 +31,38 @@ public final class Processors {
             return list("0-" + (Runtime.getRuntime().availableProcessors() - 1));
         }
         return list("0-" + (Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    /**
+     * Those of a list, with {@code !} before it all but those, or {@code all} that this program may run on; none where
+     * nothing is said.
+     *
+     * @throws IllegalArgumentException where it is no list, or names others
+     */
+    public static List<Integer> chosen(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> allowed = allowed(Path.of("/"));
+        if (text.equals(ALL)) {
+            return allowed;
+        }
+        boolean isNegated = text.startsWith("!");
+        List<Integer> named = named(isNegated ? text.substring(1) : text);
+        List<Integer> wanted = isNegated ? allowed.stream().filter(each -> !named.contains(each)).toList() : named;
+        if (wanted.isEmpty() || !allowed.containsAll(wanted)) {
+            throw new IllegalArgumentException(
+                    "takes processors that this program may run on, " + text(allowed) + ", not " + text);
+        }
+        return wanted;
+    }
+
+    private static List<Integer> named(String text) {
+        try {
+            return list(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("takes a list of processors as 0-3,8, not " + text, e);
+        }
     }
 
     /** The node of memory that a processor belongs to, below {@code /sys/devices/system/cpu}; empty where it is not told. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import primetime.option.Options;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import primetime.source.Streaming;
@@ -44,7 +46,7 @@ class AskedLatenciesLiveTest {
     @Test
     void aProcessorHasATrackOfItsOwn() {
         int processor = Processors.allowed(Path.of("/")).get(0);
-        PinnedLatency pinned = new PinnedLatency(processor, 0, 1, watch);
+        PinnedLatency pinned = new PinnedLatency(processor, 0, LatencyWishes.NONE, watch);
         assertEquals("latency.cpu" + processor, pinned.track());
         assertTicks(pinned);
     }
@@ -94,9 +96,13 @@ class AskedLatenciesLiveTest {
     void withoutBeingAskedThereAreNone() {
         List<String> tracks = LinuxSources.streaming(new EventFeed(1)).stream().map(Streaming::track).toList();
         assertEquals(List.of(ProcessEvents.TRACK, CyclicLatency.TRACK), tracks);
-        tracks = LinuxSources
-                .streaming(new EventFeed(1), new LatencyWishes(List.of(0, 1), List.of(Canary.of("spawn")), 1)).stream()
-                .map(Streaming::track).toList();
-        assertEquals(List.of("events", "latency", "latency.cpu0", "latency.cpu1", "latency.spawn"), tracks);
+        Options said = Options.NONE.with(LatencyWishes.PROCESSORS, "all").with(LatencyWishes.CANARIES,
+                List.of("spawn"));
+        tracks = LinuxSources.streaming(new EventFeed(1), track -> track.equals("latency") ? said : Options.NONE)
+                .stream().map(Streaming::track).toList();
+        List<String> wanted = new ArrayList<>(List.of("events", "latency"));
+        Processors.allowed(Path.of("/")).forEach(processor -> wanted.add("latency.cpu" + processor));
+        wanted.add("latency.spawn");
+        assertEquals(wanted, tracks);
     }
 }

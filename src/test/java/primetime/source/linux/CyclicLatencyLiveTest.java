@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import primetime.option.Options;
 import primetime.source.Unreadable;
 import primetime.tape.EventFeed;
 import primetime.tape.Gap;
@@ -16,6 +18,7 @@ import primetime.tape.LatencyTick;
 import primetime.tape.MarksView;
 import primetime.tape.Sample;
 import primetime.tape.Tape;
+import primetime.tape.ValuesView;
 
 /** The kernel that runs the tests wakes a thread. */
 class CyclicLatencyLiveTest {
@@ -32,7 +35,8 @@ class CyclicLatencyLiveTest {
             assumeTrue(false, "no native calls here: " + e.getMessage());
         }
         start = System.nanoTime();
-        latency = new CyclicLatency(INTERVAL, LatencyWishes.THRESHOLD, new PauseWatch());
+        latency = new CyclicLatency(new LatencyWishes(Options.NONE.with(LatencyWishes.SLEEP, INTERVAL)),
+                new PauseWatch());
         hearing = new Hearing(latency, new EventFeed(1));
     }
 
@@ -195,9 +199,45 @@ class CyclicLatencyLiveTest {
     }
 
     @Test
+    void aThresholdHoldsAtOnceAndTheRestTakesAnotherStart() {
+        awaitSamples(10);
+        assertEquals(1_000_000, loop("threshold_ns"));
+        Options started = Options.NONE.with(LatencyWishes.SLEEP, INTERVAL);
+        assertEquals(List.of(), latency.follow(started.with(LatencyWishes.THRESHOLD, 1L)));
+        hearing.await("the threshold", () -> loop("threshold_ns") == 1);
+        MarksView marks = hearing.window.marks();
+        hearing.await("a mark", () -> {
+            hearing.beat();
+            return !marks.isEmpty();
+        });
+        assertEquals(List.of("sleep", "method"), latency.follow(started.with(LatencyWishes.SLEEP, 5_003_000L)
+                .with(LatencyWishes.METHOD, "pselect").with(LatencyWishes.THRESHOLD, 2L)));
+        assertEquals(INTERVAL, loop("interval_ns"));
+        assertEquals(List.of(), latency.follow(started), "what is said runs already");
+    }
+
+    @Test
+    void howItSleepsIsAsWasSaid() {
+        Options said = Options.NONE.with(LatencyWishes.SLEEP, 2_000_000L).with(LatencyWishes.METHOD, "pselect")
+                .with(LatencyWishes.POLICY, "batch");
+        try (Hearing other = new Hearing(new CyclicLatency(new LatencyWishes(said), new PauseWatch()),
+                new EventFeed(1))) {
+            ValuesView told = other.window.values(CyclicLatency.LOOP);
+            other.await("samples", () -> {
+                other.beat();
+                return told.latest("samples") > 10;
+            });
+            assertEquals(1_999_000, told.latest("interval_ns"), "the prime of microseconds that is nearest");
+            assertEquals(SleepMethod.PSELECT.ordinal(), told.latest("method"));
+            assertEquals(Kinds.RELATIVE.number(), told.latest("kinds"));
+            assertEquals(Policy.BATCH.number(), told.latest("policy"));
+        }
+    }
+
+    @Test
     void beforeItRunsNothingIsTold() {
         Inbox inbox = new Inbox(4);
-        new CyclicLatency(LatencyWishes.THRESHOLD, new PauseWatch()).beat(inbox, 1);
+        new CyclicLatency(LatencyWishes.NONE, new PauseWatch()).beat(inbox, 1);
         assertEquals(0, inbox.drain(new Tape(), 1));
     }
 }

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import primetime.option.Options;
 import primetime.source.Unreadable;
 import primetime.tape.Columns;
 import primetime.tape.Fault;
@@ -44,6 +46,22 @@ class DiskSpaceTest {
         assertEquals(UNKNOWN, said.get("/boot.total"), "no such directory in this tree");
         assertEquals("/.total", source.columns().names().get(0));
         assertEquals(4 * 5, said.size());
+    }
+
+    @Test
+    void whatNobodyWantsToSeeIsNotAsked() throws Exception {
+        Files.createDirectories(root.resolve("mnt/back up"));
+        source.poll();
+        source.follow(Options.NONE.with(LeaveOut.option(""), List.of("/mnt/*", "/boot")));
+        Map<String, Long> said = Tree.poll(source);
+        assertTrue(said.get("/.total") > 0 && !said.containsKey("/mnt/back up.total"));
+        assertFalse(said.containsKey("/boot.total"));
+        source.follow(Options.NONE.with(LeaveOut.option(""), List.of("*")));
+        assertEquals("/proc/self/mountinfo: no local file system is mounted here; leave_out below [disk] in the"
+                + " configuration leaves out some",
+                assertThrows(Unreadable.class, source::poll).fault("disk", 0).line());
+        source.follow(Options.NONE);
+        assertTrue(Tree.poll(source).containsKey("/mnt/back up.total"));
     }
 
     @Test

@@ -10,12 +10,15 @@ import static primetime.tape.Sample.UNKNOWN;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import primetime.option.Options;
 import primetime.source.Unreadable;
 import primetime.tape.Columns;
+import primetime.tape.Fault;
 
 class NetDevTest {
     private static final String HEAD = "Inter-|   Receive  |  Transmit\n face |bytes    packets |bytes    packets\n";
@@ -64,6 +67,28 @@ class NetDevTest {
         assertEquals(0, said.get("docker0.default"), "its metric is higher");
         assertTrue(
                 source.columns().names().indexOf("enp3s0.rx_bytes") < source.columns().names().indexOf("lo.rx_bytes"));
+    }
+
+    private void leaveOut(String... names) {
+        source.follow(Options.NONE.with(LeaveOut.option(""), List.of(names)));
+    }
+
+    @Test
+    void whatNobodyWantsToSeeGoesAtOnceAndComesBack() throws Exception {
+        Columns all = source.columns();
+        assertEquals(0, said(line("veth1", 1), line("eth0", 2), line("vethb", 3)).get("left_out"));
+        leaveOut("veth*", "nothing[");
+        Map<String, Long> fewer = Tree.poll(source);
+        assertEquals(2, fewer.get("left_out"));
+        assertEquals(2, fewer.get("eth0.rx_bytes"));
+        assertFalse(fewer.containsKey("veth1.rx_bytes"));
+        leaveOut("*");
+        Fault fault = assertThrows(Unreadable.class, source::poll).fault("net", 0);
+        assertEquals("/proc/net/dev: no interface is left; leave_out below [net] in the configuration leaves out some",
+                fault.line());
+        leaveOut();
+        assertEquals(3, Tree.poll(source).get("vethb.rx_bytes"));
+        assertNotSame(all, source.columns());
     }
 
     @Test

@@ -15,6 +15,7 @@ import primetime.tape.EventFeed;
 import primetime.tape.Sample;
 
 class ProcessPollTest {
+    private static final long LEAST = 251;
     private static final long SECOND = 1_000_000_000;
     @TempDir
     Path root;
@@ -27,7 +28,7 @@ class ProcessPollTest {
     void plant() {
         tree = new ProcTree(root).process(1, 0, 1, "init", "init").process(100, 1, 500, "bash", "bash -l");
         tree.write("stat", "cpu 1\nprocesses 40\n");
-        poll = new ProcessPoll(tree.peek(), feed, counts, true);
+        poll = new ProcessPoll(tree.peek(), feed, counts, true, () -> LEAST);
         poll.scan(60 * SECOND);
     }
 
@@ -115,7 +116,7 @@ class ProcessPollTest {
             tree.process(pid, 1, 600, "many", "many");
         }
         told();
-        ProcessPoll crowded = new ProcessPoll(tree.peek(), feed, counts, true);
+        ProcessPoll crowded = new ProcessPoll(tree.peek(), feed, counts, true, () -> LEAST);
         Thread thread = new Thread(() -> crowded.scan(61 * SECOND), "crowded");
         thread.start();
         List<String> all = new ArrayList<>();
@@ -128,16 +129,17 @@ class ProcessPollTest {
 
     @Test
     void inAPidNamespaceTheKernelsCountIsNotOurs() {
-        new ProcessPoll(tree.peek(), feed, counts, false).scan(61 * SECOND);
+        new ProcessPoll(tree.peek(), feed, counts, false, () -> LEAST).scan(61 * SECOND);
         assertEquals(Sample.UNKNOWN, counts.forksBefore);
     }
 
     @Test
     void aCrowdedHostIsLookedAtLessOftenButNotForTheCostOfTheFirstLook() {
-        assertEquals(0, ProcessPoll.restMillis(0, 0));
-        assertEquals(ProcessPoll.SCAN_MILLIS, ProcessPoll.restMillis(1, 10 * SECOND));
-        assertEquals(ProcessPoll.SCAN_MILLIS, ProcessPoll.restMillis(2, 1_000_000));
-        assertEquals(5000, ProcessPoll.restMillis(2, SECOND / 10));
+        assertEquals(0, ProcessPoll.restMillis(0, LEAST, 0));
+        assertEquals(LEAST, ProcessPoll.restMillis(1, LEAST, 10 * SECOND));
+        assertEquals(LEAST, ProcessPoll.restMillis(2, LEAST, 1_000_000));
+        assertEquals(1009, ProcessPoll.restMillis(2, 1009, 1_000_000));
+        assertEquals(5000, ProcessPoll.restMillis(2, LEAST, SECOND / 10));
     }
 
     @Test
