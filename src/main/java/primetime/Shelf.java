@@ -26,6 +26,7 @@ import primetime.schedule.Prime;
 import primetime.schedule.Scheduler;
 import primetime.source.Source;
 import primetime.tape.Tape;
+import primetime.widget.DropInLabel;
 import primetime.widget.DropInText;
 import primetime.widget.DropInValue;
 import primetime.widget.Widget;
@@ -98,9 +99,8 @@ final class Shelf {
     static List<Widget> widgets(List<DropIn> dropIns) {
         List<Widget> widgets = new ArrayList<>();
         for (DropIn each : dropIns) {
-            widgets.add(each.isNumber()
-                    ? new DropInValue(each.name(), each.title(), each.unit(), each.from(), each.track())
-                    : new DropInText(each.name(), each.title(), each.from(), each.track()));
+            DropInLabel label = new DropInLabel(each.name(), each.title(), each.unit(), each.from(), each.track());
+            widgets.add(each.isNumber() ? new DropInValue(label) : new DropInText(label));
         }
         return widgets;
     }
