@@ -24,6 +24,8 @@ public final class Finder {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
     private static final Pattern INTERPRETER = Pattern.compile("#!\\s*(/\\S+)(?:\\s+(\\S.*?))?\\s*");
     private static final int HEAD_BYTES = 8192;
+    /** The byte order mark of UTF-8, byte by byte. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
     private final Folders folders;
     private final Allowed allowed;
     private final List<String> taken;
@@ -144,9 +146,29 @@ public final class Finder {
             if (!owner.equals(user) && !owner.equals("root")) {
                 return "it belongs to " + owner + ", who could change it; chown " + user + " " + file;
             }
-            return Files.isExecutable(file) ? "" : "not executable; chmod +x " + file;
+            return Files.isExecutable(file) ? unreadable(file) : "not executable; chmod +x " + file;
         } catch (IOException e) {
             return "cannot be read: " + e.getMessage();
+        }
+    }
+
+    /** Why the kernel does not find the interpreter that a person reads in the first line; empty where all is well. */
+    private static String unreadable(Path file) throws IOException {
+        String line = firstLine(file);
+        if (line.startsWith(MARK + "#!")) {
+            return "a byte order mark stands before its #!, and the kernel sees none; "
+                    + "sed -i '1s/^\\xEF\\xBB\\xBF//' " + file;
+        }
+        return line.startsWith("#!") && line.endsWith("\r")
+                ? "its lines end as on Windows, so its interpreter is not found; sed -i 's/\\r$//' " + file
+                : "";
+    }
+
+    /** Byte by byte, without its line feed. */
+    private static String firstLine(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+            return head.contains("\n") ? head.substring(0, head.indexOf('\n')) : head;
         }
     }
 

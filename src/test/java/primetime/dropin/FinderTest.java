@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FinderTest {
     @TempDir
@@ -102,6 +105,24 @@ class FinderTest {
                 found("greedy").notes());
         finder = new Finder(folders, new Allowed(java.util.Set.of("greedy"), java.util.Set.of("*")), List.of());
         assertEquals(List.of(), found("greedy").notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'', '\r\n', its lines end as on Windows",
+            "'\u00ef\u00bb\u00bf', '\n', a byte order mark stands before",
+            "'\u00ef\u00bb\u00bf', '\r\n', a byte order mark stands before" })
+    void aScriptFromAnotherSystemIsMendedByWhatItsReasonSays(String before, String end, String said) throws Exception {
+        String text = before + "#!/bin/sh" + end + "# primetime: kind=text every=3s" + end + "echo fine" + end;
+        Path file = own("other", "");
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(found("other").reason().startsWith(said), found("other").reason());
+        for (int i = 0; i < 2 && !found("other").canRun(); i++) {
+            String mend = found("other").reason().replaceFirst(".*; ", "");
+            assertTrue(mend.startsWith("sed -i ") && mend.endsWith(" " + file), mend);
+            assertEquals(0, new ProcessBuilder("sh", "-c", mend).inheritIO().start().waitFor());
+        }
+        assertEquals("", found("other").reason());
+        assertEquals("#!/bin/sh\n# primetime: kind=text every=3s\necho fine\n", Files.readString(file));
     }
 
     @Test
