@@ -1,14 +1,17 @@
 package primetime.config;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import primetime.option.Option;
 import primetime.option.Options;
+import primetime.option.Type;
 
 /**
  * Writes a file that says what holds, every option with its help above it; valid itself. With lines it says beside each
  * value where it came from, otherwise what falls back is written as the rest.
  */
 public final class ConfigText {
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int WIDTH = 96;
     private static final int REMARK_AT = 40;
     private final Schema schema;
@@ -58,7 +61,7 @@ public final class ConfigText {
                 PaneChoice pane = page.panes().get(j);
                 out.append("\n[[page.pane]]\n");
                 Section kind = schema.pane(pane.widget());
-                line("widget = \"" + pane.widget() + "\"", explained ? kind.about() : "");
+                line("widget = " + Type.quoted(pane.widget()), explained ? kind.about() : "");
                 options(kind, pane.options(), "page" + i + ".pane" + j, explained);
             }
         }
@@ -70,7 +73,7 @@ public final class ConfigText {
         boolean brief = isPane || !alike(section).isEmpty();
         for (Option<?> option : section.options()) {
             String where = path.isEmpty() ? option.name() : path + "." + option.name();
-            String words = option.name() + " = " + written(option, options);
+            String words = key(option.name()) + " = " + written(option, options);
             if (!explained) {
                 line(words, lines.containsKey(where) ? file + ":" + lines.get(where) : "falls back");
             } else if (brief) {
@@ -92,6 +95,11 @@ public final class ConfigText {
             accepted = option.type().accepted();
         }
         return section.options().size() > 1 ? accepted : "";
+    }
+
+    /** Some are named as files are. */
+    private static String key(String name) {
+        return BARE.matcher(name).matches() ? name : Type.quoted(name);
     }
 
     private static <T> String written(Option<T> option, Options options) {
