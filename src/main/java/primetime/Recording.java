@@ -28,12 +28,13 @@ final class Recording implements AutoCloseable {
     private final Inbox inbox = new Inbox(WAITING);
     private final EventFeed feed;
     private final Scheduler scheduler;
+    private final List<Source> sources = new ArrayList<>();
     private final List<String> tracks = new ArrayList<>();
 
     /** Makes the tracks; nothing is read until {@link #start}. */
     Recording(List<Polled> polled, List<Streaming> streaming, ToLongFunction<Source> wishMillis, EventFeed feed) {
         this.feed = feed;
-        List<Source> sources = new ArrayList<>(polled);
+        sources.addAll(polled);
         sources.addAll(streaming);
         sources.forEach(source -> tracks.add(source.track()));
         tape.events("events", EVENTS_BYTES);
@@ -49,6 +50,11 @@ final class Recording implements AutoCloseable {
         }
         tracks.addAll(MORE_LATENCIES.keySet());
         scheduler = new Scheduler(sources, wishMillis, inbox);
+    }
+
+    /** All that fill the tape. */
+    List<Source> sources() {
+        return sources;
     }
 
     void start() {

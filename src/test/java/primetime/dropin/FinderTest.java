@@ -1,6 +1,7 @@
 package primetime.dropin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,7 @@ class FinderTest {
         Files.createDirectories(home.resolve(".byobu/bin"));
         folders = Folders.of(Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin:relative"));
         Files.createDirectories(folders.own());
-        finder = new Finder(folders, Allowed.NOTHING, List.of("load"));
+        finder = new Finder(folders, List.of("load"));
     }
 
     private Path put(Path folder, String name, String text, String mode) throws Exception {
@@ -102,9 +104,8 @@ class FinderTest {
     void wishesThatAreNotGrantedAreNoted() throws Exception {
         own("greedy", "kind=text every=3s needs=write,network");
         assertEquals(List.of("asks to write, which is not allowed", "asks for the network, which is not allowed"),
-                found("greedy").notes());
-        finder = new Finder(folders, new Allowed(java.util.Set.of("greedy"), java.util.Set.of("*")), List.of());
-        assertEquals(List.of(), found("greedy").notes());
+                Allowed.NOTHING.refusals(found("greedy")));
+        assertEquals(List.of(), new Allowed(Set.of("greedy"), Set.of("*")).refusals(found("greedy")));
     }
 
     @ParameterizedTest
@@ -126,6 +127,16 @@ class FinderTest {
     }
 
     @Test
+    void aHeaderThatBrokeLeavesADropInWhatItWas() throws Exception {
+        own("mail", "kind=status every=3s");
+        DropIn before = found("mail");
+        own("mail", "kind=stat every=3s");
+        DropIn after = found("mail").after(before);
+        assertTrue(after.isStatus());
+        assertTrue(after.reason().contains("did you mean status?"), after.reason());
+    }
+
+    @Test
     void everyChangeChangesTheStamp() throws Exception {
         long empty = finder.stamp();
         Path file = own("new", "kind=text every=3s");
@@ -137,6 +148,8 @@ class FinderTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         assertNotEquals(edited, finder.stamp());
         Files.delete(file);
-        assertEquals(finder.stamp(), finder.stamp());
+        assertTrue(finder.hasChanged());
+        finder.find();
+        assertFalse(finder.hasChanged());
     }
 }
