@@ -41,10 +41,10 @@ final class Trial {
         }
         boolean kept = true;
         for (Check.Rule rule : check.run(dropIn, Prime.nearest(dropIn.everyMillis(), timetable.primes()))) {
-            out.printf("%-4s %-10s %s%n", rule.kept() ? "ok" : "NO", rule.name(), Printable.text(rule.found()));
+            out.printf("%-4s %-12s %s%n", rule.kept() ? "ok" : "NO", rule.name(), Printable.text(rule.found()));
             kept &= rule.kept();
         }
-        missing().forEach(each -> out.printf("note %-10s %s%n", "here", Printable.text(each)));
+        missing().forEach(each -> out.printf("note %-12s %s%n", "here", Printable.text(each)));
         out.printf("%s: %s%n", Printable.text(dropIn.name()), kept ? "keeps all rules" : "breaks a rule");
         return kept ? Exit.OK : Exit.FAILED;
     }

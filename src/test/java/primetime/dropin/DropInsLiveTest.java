@@ -40,6 +40,7 @@ class DropInsLiveTest {
     private final Map<String, List<Entry>> heard = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private volatile List<DropIn> here;
+    private volatile Allowed allowed = Allowed.NOTHING;
     private DropIns dropIns;
     private Thread thread;
 
@@ -80,7 +81,7 @@ class DropInsLiveTest {
         here = found;
         dropIns.follow(new DropIns.Wanted(
                 found.stream().filter(each -> each.origin() == Origin.OWN || asked.contains(each.name())).toList(),
-                Allowed.NOTHING, Set.of(new Prime(499), new Prime(503))));
+                allowed, Set.of(new Prime(499), new Prime(503))));
     }
 
     private Path put(String name, String header, String body) throws Exception {
@@ -211,6 +212,17 @@ class DropInsLiveTest {
         follow(here);
         await(() -> !heard("pressure").isEmpty());
         assertEquals(1, texts("other").size(), "its own clock goes on");
+    }
+
+    @Test
+    void whatIsAllowedLaterHoldsFromTheNextRunOn() throws Exception {
+        put("writer", "kind=text every=500ms needs=write", "echo ${PRIMETIME_FOLDER:-nowhere}");
+        start();
+        await(() -> texts("writer").contains("nowhere"));
+        allowed = new Allowed(Set.of("writer"), Set.of());
+        follow(here);
+        String folder = home.toRealPath().resolve(".local/state/primetime/widgets/writer").toString();
+        await(() -> texts("writer").contains(folder));
     }
 
     @Test
