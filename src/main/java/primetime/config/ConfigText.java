@@ -11,6 +11,7 @@ import primetime.option.Type;
  * value where it came from, otherwise what falls back is written as the rest.
  */
 public final class ConfigText {
+    private static final Type<String> NAME = new Type.Text(Integer.MAX_VALUE, "a name");
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int WIDTH = 96;
     private static final int REMARK_AT = 40;
@@ -61,7 +62,7 @@ public final class ConfigText {
                 PaneChoice pane = page.panes().get(j);
                 out.append("\n[[page.pane]]\n");
                 Section kind = schema.pane(pane.widget());
-                line("widget = " + Type.quoted(pane.widget()), explained ? kind.about() : "");
+                line("widget = " + NAME.write(pane.widget()), explained ? kind.about() : "");
                 options(kind, pane.options(), "page" + i + ".pane" + j, explained);
             }
         }
@@ -99,7 +100,7 @@ public final class ConfigText {
 
     /** Some are named as files are. */
     private static String key(String name) {
-        return BARE.matcher(name).matches() ? name : Type.quoted(name);
+        return BARE.matcher(name).matches() ? name : NAME.write(name);
     }
 
     private static <T> String written(Option<T> option, Options options) {
