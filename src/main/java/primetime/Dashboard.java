@@ -3,12 +3,9 @@ package primetime;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import java.util.function.IntFunction;
 import primetime.app.Input;
 import primetime.app.Loop;
 import primetime.app.Model;
@@ -21,9 +18,6 @@ import primetime.cell.Depth;
 import primetime.cell.Printable;
 import primetime.cli.Exit;
 import primetime.config.Config;
-import primetime.config.ConfigFile;
-import primetime.config.Reading;
-import primetime.config.Schema;
 import primetime.pane.Layout;
 import primetime.pane.Page;
 import primetime.pane.Pane;
@@ -34,41 +28,31 @@ import primetime.term.Screen;
 import primetime.theme.Theme;
 import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
-import primetime.widget.Widget;
 
 /** The dashboard from its start to its end: on the terminal, as the user's file says and says anew, or as plain text. */
 final class Dashboard {
-    /** How often the file is looked at, ns: a prime of milliseconds, like every interval here. */
-    private static final long LOOK_AT_FILE = 499_000_000;
     /** How long a plain page gathers: long enough for two polls of what is polled every second, ns. */
     private static final long GATHER = 1_300_000_000;
-    private final ConfigFile file;
-    private final Schema schema;
-    private final Supplier<List<Widget>> catalog;
-    private final Function<Set<String>, List<String>> idle;
+    private final Recording recording;
+    private final Following following;
+    private final IntFunction<String> users;
     private final String badge;
     private final AtomicReference<Screen> screen;
-    private final AtomicReference<Loop> running;
 
     /**
      * Wires it; nothing is read.
      *
-     * @param catalog makes new widgets, one of each
-     * @param idle which of some widgets need another start to have anything to show
+     * @param users the name of a user by number
      * @param badge what the status line calls the host
      * @param screen is set to the terminal, once that is open
-     * @param running is set to the loop, once there is one
      */
-    Dashboard(ConfigFile file, Schema schema, Supplier<List<Widget>> catalog,
-            Function<Set<String>, List<String>> idle, String badge, AtomicReference<Screen> screen,
-            AtomicReference<Loop> running) {
-        this.file = file;
-        this.schema = schema;
-        this.catalog = catalog;
-        this.idle = idle;
+    Dashboard(Recording recording, Following following, IntFunction<String> users, String badge,
+            AtomicReference<Screen> screen) {
+        this.recording = recording;
+        this.following = following;
+        this.users = users;
         this.badge = badge;
         this.screen = screen;
-        this.running = running;
     }
 
     /**
@@ -77,7 +61,7 @@ final class Dashboard {
      * @param layout of the first page, or null
      * @param theme its name, or empty: as the file says
      */
-    int run(Recording recording, Reading reading, Layout layout, String theme, PrintWriter out) {
+    int run(Layout layout, String theme, PrintWriter out) {
         ThemeChoice choice = ThemeChoice.of(System.getenv());
         choice.complaints().forEach(line -> System.err.println("primetime: " + Printable.text(line)));
         try {
@@ -86,23 +70,28 @@ final class Dashboard {
             if (!e.isExpected()) {
                 System.err.println("primetime: no dashboard, one page instead: " + e.getMessage());
             }
-            return plain(recording, reading, out);
+            return plain(out);
         }
         Screen terminal = screen.get();
         List<Theme> themes = choice.on(terminal.depth(), terminal.glyphs());
-        List<Page> pages = new ArrayList<>(Settings.pages(reading.config(), schema, catalog));
+        Catalog catalog = following.catalog();
+        Config config = following.reading().config();
+        List<Page> pages = new ArrayList<>(pages(catalog, config));
         if (layout != null) {
             pages.set(0, pages.get(0).arrange(layout));
         }
-        String chosen = theme.isEmpty() ? Settings.theme(reading.config()) : theme;
-        Model model = Model.start(pages, setup(reading.config(), themes), number(choice, chosen));
+        String chosen = theme.isEmpty() ? Settings.theme(config) : theme;
+        Model model = Model.start(pages, setup(catalog, config, themes), number(choice, chosen));
         model = model.withMessage(choice.complaints().isEmpty() ? "" : Printable.text(choice.complaints().get(0)));
-        Picture picture = new Picture(recording.tape(), Settings.statusLine(reading.config(), badge));
+        Picture picture = new Picture(recording.tape(), Settings.statusLine(config, badge, catalog.offer()));
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
-        running.set(loop);
-        complain(loop, reading);
-        watch(loop, recording, themes, config -> number(choice, theme.isEmpty() ? Settings.theme(config) : theme));
+        if (!following.complaint().isEmpty()) {
+            loop.offer(new Input.Told(following.complaint()));
+        }
+        following.watch(loop, (now, said) -> new Input.Configured(pages(now, said), setup(now, said, themes),
+                number(choice, theme.isEmpty() ? Settings.theme(said) : theme),
+                Settings.statusLine(said, badge, now.offer())));
         if (chosen.isEmpty()) {
             terminal.askGround();
         }
@@ -114,8 +103,12 @@ final class Dashboard {
         return end.exitCode();
     }
 
-    private Setup setup(Config config, List<Theme> themes) {
-        return new Setup(themes, Settings.keymap(config, schema));
+    private List<Page> pages(Catalog catalog, Config config) {
+        return Settings.pages(config, catalog.schema(), () -> catalog.widgets(users));
+    }
+
+    private static Setup setup(Catalog catalog, Config config, List<Theme> themes) {
+        return new Setup(themes, Settings.keymap(config, catalog.schema()));
     }
 
     /** The place of a theme among those that there are; of what suits the terminal where it has no name. */
@@ -123,50 +116,10 @@ final class Dashboard {
         return choice.names().indexOf(name.isEmpty() ? Themes.preferred(screen.get().depth()) : name);
     }
 
-    private void complain(Loop loop, Reading reading) {
-        if (!reading.problems().isEmpty()) {
-            int more = reading.problems().size() - 1;
-            loop.offer(new Input.Told(file.path().getFileName() + ":" + reading.problems().get(0)
-                    + (more > 0 ? " (and " + more + " more: primetime config check)" : "")));
-        }
-    }
-
-    /** Looks at the file again and again, on a thread of its own because to read it takes longer than a frame. */
-    private void watch(Loop loop, Recording recording, List<Theme> themes, ToIntFunction<Config> theme) {
-        Thread watching = new Thread(() -> {
-            while (true) {
-                LockSupport.parkNanos(LOOK_AT_FILE);
-                if (file.hasChanged()) {
-                    Reading reading = file.read(schema);
-                    complain(loop, reading);
-                    if (reading.problems().isEmpty()) {
-                        Config config = reading.config();
-                        List<String> later = recording.follow(config);
-                        loop.offer(new Input.Configured(Settings.pages(config, schema, catalog), setup(config, themes),
-                                theme.applyAsInt(config), Settings.statusLine(config, badge)));
-                        loop.offer(new Input.Told(told(idle.apply(Settings.widgets(config)), later)));
-                    }
-                }
-            }
-        }, "config");
-        watching.setDaemon(true);
-        watching.start();
-    }
-
-    /** What is said of a change: that it holds, or what of it takes another start. */
-    private String told(List<String> idle, List<String> later) {
-        if (idle.isEmpty() && later.isEmpty()) {
-            return "as " + file.path().getFileName() + " says now";
-        }
-        return "start primetime again" + (idle.isEmpty() ? "" : " to run " + String.join(", ", idle))
-                + (idle.isEmpty() || later.isEmpty() ? "" : " and")
-                + (later.isEmpty() ? "" : " for " + String.join(", ", later));
-    }
-
     /** Gathers for a moment and prints the first page as text, without its scenes. */
-    int plain(Recording recording, Reading reading, PrintWriter out) {
-        reading.problems().forEach(problem -> System.err.println(
-                "primetime: " + Printable.text(file.path() + ":" + problem)));
+    int plain(PrintWriter out) {
+        following.reading().problems().forEach(problem -> System.err.println(
+                "primetime: " + Printable.text(following.path() + ":" + problem)));
         long until = System.nanoTime() + GATHER;
         for (long now = System.nanoTime(); now < until; now = System.nanoTime()) {
             LockSupport.parkNanos(Math.min(Loop.FRAME, until - now));
@@ -176,10 +129,11 @@ final class Dashboard {
         window.move(System.nanoTime());
         Theme theme = Themes.load("mono").on(Depth.NONE, Environment.of(System.getenv()).glyphs());
         StringBuilder page = new StringBuilder();
-        List<Pane> told = new ArrayList<>(Settings.pages(reading.config(), schema, catalog).get(0).panes());
+        Config config = following.reading().config();
+        List<Pane> told = new ArrayList<>(pages(following.catalog(), config).get(0).panes());
         // What moves by itself is nothing to be read.
         told.removeIf(pane -> pane.widget().beat() > 0);
-        PlainPage.write(told, Settings.statusLine(reading.config(), badge), window, theme, page);
+        PlainPage.write(told, Settings.statusLine(config, badge, following.catalog().offer()), window, theme, page);
         out.print(page);
         return Exit.OK;
     }

@@ -9,12 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import java.util.function.IntFunction;
-import primetime.app.Input;
-import primetime.app.Loop;
 import primetime.cell.Glyphs;
 import primetime.cell.Printable;
 import primetime.cli.EventPrinter;
@@ -25,6 +21,7 @@ import primetime.cli.Out;
 import primetime.cli.Programs;
 import primetime.cli.Start;
 import primetime.cli.WidgetRow;
+import primetime.confine.Abilities;
 import primetime.config.Config;
 import primetime.config.ConfigFile;
 import primetime.config.Reading;
@@ -32,13 +29,11 @@ import primetime.config.Schema;
 import primetime.doctor.Findings;
 import primetime.doctor.Report;
 import primetime.drama.Scenes;
-import primetime.dropin.Allowed;
-import primetime.dropin.DropIn;
+import primetime.dropin.Check;
+import primetime.dropin.DropIns;
 import primetime.dropin.Finder;
+import primetime.dropin.Folders;
 import primetime.pane.Layout;
-import primetime.schedule.Plan;
-import primetime.schedule.ScheduleTable;
-import primetime.schedule.Scheduler;
 import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
@@ -53,7 +48,6 @@ import primetime.tape.Tape;
 import primetime.term.Environment;
 import primetime.term.Screen;
 import primetime.term.StyledLines;
-import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 import primetime.widget.StatusLine;
 import primetime.widget.Widget;
@@ -64,15 +58,16 @@ public final class Main implements Programs {
     private static final Path ROOT = Path.of("/");
     private static final int FEED = 8192;
     private final AtomicReference<Screen> screen = new AtomicReference<>();
-    private final AtomicReference<Loop> running = new AtomicReference<>();
+    private final AtomicReference<Shelf> shelf = new AtomicReference<>();
+    private final Folders folders = Folders.of(System.getenv());
     private final EventFeed feed = new EventFeed(FEED);
     private final List<Polled> polled = LinuxSources.polled(ROOT, this::written);
     /** As they fall back, which is all that can be said of them. */
     private final List<Streaming> streaming = LinuxSources.streaming(feed);
 
     private final PrintWriter out;
-    private Shelf shelf;
-    private Schema schema;
+    private Finder finder;
+    private Catalog catalog;
 
     private Main(PrintWriter out) {
         this.out = out;
@@ -111,52 +106,60 @@ public final class Main implements Programs {
     @Override
     public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
         Unpack.prepare();
-        Schema all = schema();
-        Reading reading = file.read(all);
+        Catalog all = catalog();
+        Reading reading = file.read(all.schema());
+        DropIns dropIns = dropIns();
         Config config = reading.config();
-        shelf = shelf().with(Settings.allowed(config), Settings.widgets(config));
-        long room = new Budgets(config.table(Budgets.SECTION.name())).dropIn();
         List<Streaming> streams = new ArrayList<>(LinuxSources.streaming(feed, config::table));
-        streams.add(shelf.source(sources(streams), dropIn -> appeared(dropIn, room)));
+        streams.add(dropIns);
         try (Recording recording = new Recording(polled, streams, config, feed)) {
-            Shelf.tracks(shelf.shown(), recording.tape(), room);
-            recording.start();
+            Following following = new Following(file, shelf, dropIns, recording, all, reading);
+            following.begin();
             Host host = Host.read(ROOT);
-            IntFunction<String> users = Users.read(ROOT);
-            Dashboard dashboard = new Dashboard(file, all, () -> catalog(users, shelf), shelf::idle,
-                    host.distro() + " " + host.version(), screen, running);
-            return once ? dashboard.plain(recording, reading, out)
-                    : dashboard.run(recording, reading, layout, theme, out);
+            Dashboard dashboard = new Dashboard(recording, following, Users.read(ROOT),
+                    host.distro() + " " + host.version(), screen);
+            return once ? dashboard.plain(out) : dashboard.run(layout, theme, out);
         }
     }
 
     @Override
     public Schema schema() {
-        if (schema != null) {
-            return schema;
-        }
-        Shelf here = shelf();
-        schema = Settings.schema(catalog(Integer::toString, here), sources(), ThemeChoice.of(System.getenv()).names(),
-                here.own().stream().map(DropIn::name).toList());
-        return schema;
+        return catalog().schema();
     }
 
-    /** A drop-in that was put there while the dashboard runs gets a pane. */
-    private void appeared(DropIn dropIn, long room) {
-        Loop loop = running.get();
-        if (loop != null) {
-            loop.offer(new Input.Appeared(Shelf.widgets(List.of(dropIn)).get(0),
-                    tape -> Shelf.tracks(List.of(dropIn), tape, room)));
+    /** What can be shown, looked for when somebody asks first. */
+    private Catalog catalog() {
+        if (catalog == null) {
+            List<String> names = Catalog.builtIn(Integer::toString).stream().map(Widget::name).toList();
+            finder = new Finder(folders, names);
+            shelf.set(new Shelf(finder.find(), names));
+            catalog = new Catalog(sources(), shelf.get());
         }
+        return catalog;
+    }
+
+    /** What runs the drop-ins, and tells what is in their folders now. */
+    private DropIns dropIns() {
+        return new DropIns(Abilities::probe, finder, folders, System.getenv(),
+                found -> shelf.updateAndGet(before -> before.with(found)));
+    }
+
+    /** As the usual file says. */
+    private Timetable timetable() {
+        Config config = config();
+        List<Source> all = new ArrayList<>(polled);
+        all.addAll(LinuxSources.streaming(feed, config::table));
+        all.add(dropIns());
+        return new Timetable(all, shelf.get(), config);
+    }
+
+    private Config config() {
+        return new ConfigFile(ConfigFile.usual(System.getenv())).read(schema()).config();
     }
 
     private List<Source> sources() {
-        return sources(streaming);
-    }
-
-    private List<Source> sources(List<Streaming> streams) {
         List<Source> sources = new ArrayList<>(polled);
-        sources.addAll(streams);
+        sources.addAll(streaming);
         return sources;
     }
 
@@ -168,43 +171,29 @@ public final class Main implements Programs {
 
     @Override
     public int schedule(PrintWriter out) {
-        Config config = new ConfigFile(ConfigFile.usual(System.getenv())).read(schema()).config();
-        ScheduleTable.print(sources(LinuxSources.streaming(feed, config::table)),
-                source -> Settings.wishMillis(config, source), out);
+        timetable().print(out);
         return Exit.OK;
     }
 
     @Override
     public int widgets(BiConsumer<List<WidgetRow>, List<String>> out) {
         Unpack.prepare();
-        Plan plan = Scheduler.plan(sources(), Source::wishMillis);
+        Timetable timetable = timetable();
+        List<String> scenes = Scenes.all().stream().map(Widget::name).toList();
         List<WidgetRow> rows = new ArrayList<>();
-        for (Widget widget : builtIn(Integer::toString)) {
-            boolean scene = Scenes.all().stream().anyMatch(each -> each.name().equals(widget.name()));
-            // What it reads first is what it is about.
-            Plan.Entry entry = plan.entries().stream().filter(each -> each.name().equals(widget.tracks().get(0)))
-                    .findFirst().orElseThrow();
-            rows.add(new WidgetRow(widget.name(), scene ? "scene" : "widget", entry.wishMillis(),
-                    entry.prime().millis(), "track " + String.join(", ", widget.tracks()), widget.about(), ""));
-        }
-        rows.addAll(shelf().rows(sources()));
-        out.accept(rows, Shelf.missing());
+        Catalog.builtIn(Integer::toString).forEach(widget -> rows.add(
+                timetable.row(widget, scenes.contains(widget.name()) ? "scene" : "widget")));
+        rows.addAll(timetable.dropIns());
+        out.accept(rows, Trial.missing());
         return Exit.OK;
     }
 
     @Override
     public int checkWidget(String file, PrintWriter out) {
         Unpack.prepare();
-        return shelf().check(file, sources(), out);
-    }
-
-    /** The drop-ins, looked for when somebody asks first. */
-    private Shelf shelf() {
-        if (shelf == null) {
-            shelf = new Shelf(System.getenv(), Allowed.NOTHING,
-                    builtIn(Integer::toString).stream().map(Widget::name).toList(), Set.of());
-        }
-        return shelf;
+        Timetable timetable = timetable();
+        return new Trial(finder, shelf.get(), new Check(folders, Settings.allowed(config()), System.getenv()))
+                .run(file, timetable, out);
     }
 
     @Override
@@ -235,20 +224,6 @@ public final class Main implements Programs {
     public int latency(LatencyChoice choice, PrintStream out) {
         Unpack.prepare();
         return new Measuring(choice, out).run();
-    }
-
-    /** New widgets and scenes, one of each. */
-    private static List<Widget> builtIn(IntFunction<String> users) {
-        List<Widget> widgets = new ArrayList<>(Widgets.all(users));
-        widgets.addAll(Scenes.all());
-        return widgets;
-    }
-
-    /** All that a pane can show: new widgets and scenes, and drop-ins. */
-    private static List<Widget> catalog(IntFunction<String> users, Shelf shelf) {
-        List<Widget> catalog = builtIn(users);
-        catalog.addAll(Shelf.widgets(shelf.found()));
-        return catalog;
     }
 
     private long written() {

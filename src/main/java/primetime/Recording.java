@@ -41,6 +41,11 @@ final class Recording implements AutoCloseable {
         sources.forEach(source -> source.follow(config.table(source.track())));
     }
 
+    /** All that fill the tape. */
+    List<Source> sources() {
+        return sources;
+    }
+
     void start() {
         scheduler.start();
     }
@@ -55,6 +60,11 @@ final class Recording implements AutoCloseable {
         String tape = Budgets.SECTION.name();
         budgets.changed(config.table(tape)).forEach(name -> later.add(tape + "." + name));
         return later;
+    }
+
+    /** What the track of a drop-in may take. */
+    long dropInBytes() {
+        return budgets.dropIn();
     }
 
     Tape tape() {

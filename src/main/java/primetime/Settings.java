@@ -26,6 +26,7 @@ import primetime.pane.Pane;
 import primetime.source.Source;
 import primetime.widget.StatusItems;
 import primetime.widget.StatusLine;
+import primetime.widget.StatusOffer;
 import primetime.widget.Widget;
 
 /** Everything that can be configured, gathered from those who declare it. */
@@ -58,15 +59,17 @@ final class Settings {
      * @param sources all of them, in the order in which they get their primes
      * @param themes the names of those that there are
      * @param own what stands on the first page besides our own
+     * @param offer what can stand on the status line
      */
-    static Schema schema(List<Widget> widgets, List<Source> sources, List<String> themes, List<String> own) {
-        List<Option<?>> status = new ArrayList<>(List.of(StatusLine.ITEMS));
+    static Schema schema(List<Widget> widgets, List<Source> sources, List<String> themes, List<String> own,
+            StatusOffer offer) {
+        List<Option<?>> status = new ArrayList<>(List.of(offer.items()));
         status.addAll(StatusItems.OPTIONS);
         List<Section> tables = new ArrayList<>(List.of(
                 new Section("", "What can be said. What is left out is as here.", List.of(theme(themes))),
                 new Section(STATUS, "The status line.", status),
                 new Section(FORMATS, "How the items of the status line are written; {} is where the figures go.",
-                        new ArrayList<>(StatusLine.FORMATS)),
+                        new ArrayList<>(offer.formats())),
                 new Section(INTERVALS,
                         "How often each source is read. Each gets the nearest prime of milliseconds that no"
                                 + " other has; primetime schedule shows which.",
@@ -176,8 +179,8 @@ final class Settings {
     }
 
     /** The bottom row that a configuration asks for. */
-    static StatusLine statusLine(Config config, String badge) {
-        return new StatusLine(badge, config.table(STATUS), config.table(FORMATS));
+    static StatusLine statusLine(Config config, String badge, StatusOffer offer) {
+        return new StatusLine(badge, offer, config.table(STATUS), config.table(FORMATS));
     }
 
     private static Option<List<String>> names(String name, String help) {
@@ -191,10 +194,13 @@ final class Settings {
         return new Allowed(Set.copyOf(said.get(MAY_WRITE)), Set.copyOf(said.get(MAY_CONNECT)));
     }
 
-    /** The names of all widgets that a configuration's pages show. */
-    static Set<String> widgets(Config config) {
-        return config.pages().stream().flatMap(page -> page.panes().stream()).map(PaneChoice::widget)
+    /** The names of all that a configuration's pages show, and of the drop-ins on its status line. */
+    static Set<String> asked(Config config, StatusOffer offer) {
+        Set<String> asked = config.pages().stream().flatMap(page -> page.panes().stream()).map(PaneChoice::widget)
                 .collect(Collectors.toSet());
+        config.table(STATUS).get(offer.items()).stream().filter(name -> offer.dropIn(name) != null)
+                .forEach(asked::add);
+        return asked;
     }
 
     /** How often a source wishes to be read, or the file wishes it, ms. */

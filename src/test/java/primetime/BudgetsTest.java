@@ -24,6 +24,7 @@ import primetime.tape.LatencyTick;
 import primetime.tape.Sample;
 import primetime.tape.Size;
 import primetime.tape.Window;
+import primetime.widget.StatusOffer;
 
 /** What the user's file says of memory is what the tape takes. */
 class BudgetsTest {
@@ -128,7 +129,7 @@ class BudgetsTest {
     void whatASourceCannotTakeWhileItRunsIsNamedBehindIt() {
         List<Source> sources = new ArrayList<>(LinuxSources.polled(Path.of("/"), () -> 0));
         sources.addAll(LinuxSources.streaming(new EventFeed(FEED)));
-        Schema all = Settings.schema(List.of(), sources, List.of(), List.of());
+        Schema all = Settings.schema(List.of(), sources, List.of(), List.of(), StatusOffer.OURS);
         try (Recording recording = recording(new Config(Map.of(), List.of()), new EventFeed(FEED))) {
             Config said = ConfigReader.read("[latency]\nthreshold = '2ms'\nmethod = 'usleep'\n[net]\n"
                     + "leave_out = ['lo']\n[events]\nbuffer = '1MiB'\nscan = '1s'\n[intervals]\nload = '3s'\n", all)
@@ -141,7 +142,8 @@ class BudgetsTest {
     void noTwoTablesHaveOneName() {
         List<Source> sources = new ArrayList<>(LinuxSources.polled(Path.of("/"), () -> 0));
         sources.addAll(LinuxSources.streaming(new EventFeed(FEED)));
-        List<String> names = Settings.schema(List.of(), sources, List.of(), List.of()).tables().stream()
+        List<String> names = Settings.schema(List.of(), sources, List.of(), List.of(), StatusOffer.OURS).tables()
+                .stream()
                 .map(Section::name).toList();
         assertEquals(names.stream().distinct().toList(), names);
         assertTrue(names.containsAll(List.of("latency", "net", "disk", "events", "tape")), names.toString());

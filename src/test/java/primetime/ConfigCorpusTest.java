@@ -20,6 +20,7 @@ import primetime.source.Source;
 import primetime.source.linux.LinuxSources;
 import primetime.tape.EventFeed;
 import primetime.theme.Themes;
+import primetime.widget.StatusOffer;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
@@ -36,7 +37,7 @@ class ConfigCorpusTest {
         widgets.addAll(Scenes.all());
         List<Source> sources = new ArrayList<>(LinuxSources.polled(Path.of("/"), () -> 0));
         sources.addAll(LinuxSources.streaming(new EventFeed(4)));
-        return Settings.schema(widgets, sources, Themes.NAMES, List.of());
+        return Settings.schema(widgets, sources, Themes.NAMES, List.of(), StatusOffer.OURS);
     }
 
     @Test

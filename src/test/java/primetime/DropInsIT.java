@@ -45,7 +45,8 @@ class DropInsIT {
 
     private List<String> command(String user, String... arguments) {
         assumeTrue(ROOT.equals(System.getProperty("user.name")) || !user.equals(ROOT), "takes root");
-        List<String> words = new ArrayList<>(List.of("env", "HOME=" + place, "XDG_DATA_HOME=", "BYOBU_CONFIG_DIR="));
+        List<String> words = new ArrayList<>(List.of("env", "HOME=" + place, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=",
+                "BYOBU_CONFIG_DIR="));
         if (!user.equals(ROOT) && ROOT.equals(System.getProperty("user.name"))) {
             words.addAll(List.of("setpriv", "--reuid", user, "--regid", user, "--clear-groups"));
         }
@@ -161,6 +162,36 @@ class DropInsIT {
             assertEquals(List.of(), groups.filter(each -> each.getFileName().toString().startsWith("primetime-"))
                     .filter(each -> !Files.exists(Path.of("/proc", each.getFileName().toString().split("-")[1])))
                     .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { ROOT, "65534" })
+    void whatTheFileAsksForLaterIsRunWithoutAnotherStart(String user) throws Exception {
+        put("z-mail", "kind=status every=1h", "printf '\\033[33mthree\\033[0m letters'");
+        Path config = Files.createDirectories(place.resolve(".config/primetime")).resolve("config.toml");
+        String page = "[[page]]\n[[page.pane]]\nwidget = \"load\"\n";
+        Files.writeString(config, page);
+        try (PseudoTerminal terminal = new PseudoTerminal(160, 40)) {
+            terminal.start(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8"),
+                    command(user).toArray(new String[0]));
+            terminal.awaitText("three letters", LIMIT);
+            Files.writeString(config, page + "[[page.pane]]\nwidget = \"late\"\n");
+            terminal.awaitText("there is no widget late", LIMIT);
+            put("late", "kind=text every=1h", "echo better late");
+            terminal.awaitText("better late", LIMIT);
+            terminal.awaitText("as config.toml says now", LIMIT);
+            Files.writeString(config, "[status]\nitems = [\"soon\", \"time\"]\n" + page
+                    + "[[page.pane]]\nwidget = \"pressure\"\n");
+            put("soon", "kind=status every=1h", "echo chip");
+            terminal.awaitText("(?s)pressure .*(memory|awk).* chip ", LIMIT);
+            assertFalse(terminal.text().contains("not run yet"), terminal.text());
+            put("soon", "kind=status every=1h", "echo other");
+            terminal.awaitText(" other ", LIMIT);
+            put("unasked", "kind=text every=1h", "echo hidden");
+            terminal.awaitText("found unasked; config.toml does not ask for it", LIMIT);
+            terminal.type("q");
+            assertEquals(0, terminal.awaitEnd(LIMIT));
         }
     }
 }

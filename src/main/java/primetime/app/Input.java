@@ -6,7 +6,6 @@ import primetime.pane.Page;
 import primetime.widget.StatusLine;
 import java.util.function.Consumer;
 import primetime.tape.Tape;
-import primetime.widget.Widget;
 
 /** What happens to the dashboard from outside the tape. Comes from any thread through the loop's bounded queue. */
 public sealed interface Input {
@@ -35,12 +34,8 @@ public sealed interface Input {
     record Grounded(boolean light) implements Input {
     }
 
-    /**
-     * Somebody put a widget where widgets are found.
-     *
-     * @param track makes its track on the tape
-     */
-    record Appeared(Widget widget, Consumer<Tape> track) implements Input {
+    /** There is more to be recorded: {@code tracks} makes what the tape lacks for it. */
+    record Opened(Consumer<Tape> tracks) implements Input {
     }
 
     /** The process was stopped and goes on. */

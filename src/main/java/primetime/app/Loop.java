@@ -116,10 +116,8 @@ public final class Loop {
             model = model.onGround(ground.light());
             dirty |= model != before;
             return model != before;
-        } else if (input instanceof Input.Appeared appeared) {
-            appeared.track().accept(tape);
-            model = model.with(model.page().add(appeared.widget()));
-            dirty = true;
+        } else if (input instanceof Input.Opened opened) {
+            opened.tracks().accept(tape);
         } else if (input instanceof Input.Suspended) {
             suspend();
         } else if (input instanceof Input.Continued) {

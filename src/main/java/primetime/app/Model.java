@@ -72,10 +72,13 @@ public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup,
                 message);
     }
 
-    /** As the user's file says now. Pages that are as they were stay as the person left them. */
+    /** As the user's file says now. What is as it was stays as the person left it. */
     Model configured(List<Page> others, Setup other, int newTheme) {
         List<Page> next = new ArrayList<>();
-        others.forEach(page -> next.add(pages.stream().filter(page::isLike).findFirst().map(page::as).orElse(page)));
+        for (Page page : others) {
+            Page before = page.among(pages);
+            next.add(before == null ? page : page.as(before));
+        }
         return new Model(next, Math.min(shown, next.size() - 1), playhead, other, newTheme, help, false, null, message);
     }
 

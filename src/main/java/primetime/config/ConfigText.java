@@ -1,14 +1,19 @@
 package primetime.config;
 
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import primetime.option.Option;
 import primetime.option.Options;
+import primetime.option.Type;
 
 /**
  * Writes a file that says what holds, every option with its help above it; valid itself. Of what holds at the moment it
  * says beside each value where it came from.
  */
 public final class ConfigText {
+    private static final Type<String> NAME = new Type.Text(Integer.MAX_VALUE, "a name");
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int WIDTH = 96;
     private static final int REMARK_AT = 40;
     private final Schema schema;
@@ -62,7 +67,7 @@ public final class ConfigText {
                 PaneChoice pane = page.panes().get(j);
                 out.append("\n[[page.pane]]\n");
                 Section kind = schema.pane(pane.widget());
-                line("widget = \"" + pane.widget() + "\"", explained ? kind.about() : "");
+                line("widget = " + NAME.write(pane.widget()), explained ? kind.about() : "");
                 options(kind, pane.options(), "page" + i + ".pane" + j, explained);
             }
         }
@@ -74,7 +79,7 @@ public final class ConfigText {
         boolean brief = isPane || !alike(section).isEmpty();
         for (Option<?> option : section.options()) {
             String where = path.isEmpty() ? option.name() : path + "." + option.name();
-            String words = option.name() + " = " + written(option, options);
+            String words = key(option.name()) + " = " + written(option, options);
             if (!explained) {
                 line(words, origin.apply(where));
             } else if (brief) {
@@ -96,6 +101,11 @@ public final class ConfigText {
             accepted = option.type().accepted();
         }
         return section.options().size() > 1 ? accepted : "";
+    }
+
+    /** Some are named as files are. */
+    private static String key(String name) {
+        return BARE.matcher(name).matches() ? name : NAME.write(name);
     }
 
     private static <T> String written(Option<T> option, Options options) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where control groups of our own can be made: below our own group, beside it, or below the root, in the hierarchies of
@@ -17,6 +18,8 @@ import java.util.Set;
 final class ControlGroups {
     private static final List<String> LIMITERS = List.of("pids", "memory");
     private static final String NAME = "primetime-";
+    private static final int PATIENCE = 20;
+    private static final long REST = 5_000_000;
     private final List<Path> bases;
 
     private ControlGroups(List<Path> bases) {
@@ -126,10 +129,17 @@ final class ControlGroups {
         return new ControlGroup(folders);
     }
 
-    /** Removes what {@link #open} made; every run's group must be gone. */
+    /**
+     * Removes what {@link #open} made; every run's group must be gone. Version 1 goes on to take such a one apart after it
+     * was removed, and does not let go of what it lay in until then.
+     */
     void close() {
         for (Path base : bases) {
             remove(base);
+            for (int i = 0; i < PATIENCE && Files.exists(base); i++) {
+                LockSupport.parkNanos(REST);
+                remove(base);
+            }
         }
     }
 

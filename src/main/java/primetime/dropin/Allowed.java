@@ -1,5 +1,7 @@
 package primetime.dropin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,5 +36,17 @@ public record Allowed(Set<String> write, Set<String> network) {
 
     boolean mayConnect(String name) {
         return network.contains(name) || network.contains("*");
+    }
+
+    /** What a drop-in asks for and is not given, one phrase each. */
+    public List<String> refusals(DropIn dropIn) {
+        List<String> refusals = new ArrayList<>();
+        if (dropIn.header() != null && dropIn.header().write() && !mayWrite(dropIn.name())) {
+            refusals.add("asks to write, which is not allowed");
+        }
+        if (dropIn.header() != null && dropIn.header().network() && !mayConnect(dropIn.name())) {
+            refusals.add("asks for the network, which is not allowed");
+        }
+        return refusals;
     }
 }

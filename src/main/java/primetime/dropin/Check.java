@@ -46,12 +46,12 @@ public final class Check {
             while (done.isEmpty()) {
                 done = runner.step(STEP);
             }
-            return rules(dropIn, prime, done.get(0));
+            return rules(dropIn, allowed.refusals(dropIn), prime, done.get(0));
         }
     }
 
     /** What a run says of each rule. */
-    static List<Rule> rules(DropIn dropIn, Prime prime, Outcome outcome) {
+    static List<Rule> rules(DropIn dropIn, List<String> refusals, Prime prime, Outcome outcome) {
         Limits limits = outcome.program().limits();
         Reading reading = Reading.of(dropIn, outcome, 0);
         List<String> wrong = new ArrayList<>(reading.wrong());
@@ -60,7 +60,7 @@ public final class Check {
                 || outcome.end() == Outcome.End.TOO_LONG || outcome.notes().contains(each));
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule("header", true, "kind=" + dropIn.kind()
-                + (dropIn.notes().isEmpty() ? "" : "; " + String.join("; ", dropIn.notes()))));
+                + (refusals.isEmpty() ? "" : "; " + String.join("; ", refusals))));
         rules.add(new Rule("interval", true, dropIn.everyMillis() + " ms asked for, " + prime + " given"));
         rules.add(new Rule("answer", wrong.isEmpty() && reading.answer() != null, wrong.isEmpty()
                 ? reading.answer() == null ? "none" : "what kind=" + dropIn.kind() + " promises"

@@ -12,17 +12,16 @@ import java.util.List;
  * @param script the text of such a script, or null
  * @param header what it says of itself; null where that could not be read, and {@code reason} says why
  * @param reason why it cannot run here, one sentence; empty where it can
- * @param notes what should be known although it runs: a wish that was not granted
+ * @param version changes with its file; 0 where it has none
  */
 public record DropIn(String name, Origin origin, String from, List<String> command, byte[] script, Header header,
-        String reason, List<String> notes) {
+        String reason, long version) {
     /** What all tracks of drop-ins begin with. */
     private static final String TRACK = "widgets/";
 
     public DropIn {
         command = List.copyOf(command);
         script = script == null ? null : script.clone();
-        notes = List.copyOf(notes);
     }
 
     /** Whether it can run here. */
@@ -38,6 +37,21 @@ public record DropIn(String name, Origin origin, String from, List<String> comma
     /** Whether its answers are numbers. */
     public boolean isNumber() {
         return header != null && header.kind() == Kind.VALUE;
+    }
+
+    /** Whether it says one short line, or nothing. */
+    public boolean isStatus() {
+        return header != null && header.kind() == Kind.STATUS;
+    }
+
+    /** The same; where its header cannot be read any more, with the one that it had. */
+    public DropIn after(DropIn before) {
+        return header != null ? this : new DropIn(name, origin, from, command, script, before.header, reason, version);
+    }
+
+    /** Whether it is to be run as another is, and nothing in its file changed. */
+    boolean isLike(DropIn other) {
+        return header.equals(other.header) && from.equals(other.from) && version == other.version;
     }
 
     /** What it promises: the word of its kind. */
@@ -62,7 +76,7 @@ public record DropIn(String name, Origin origin, String from, List<String> comma
 
     /** The same drop-in, which cannot run. */
     DropIn refused(String because) {
-        return new DropIn(name, origin, from, command, script, header, because, notes);
+        return new DropIn(name, origin, from, command, script, header, because, version);
     }
 
     /** The folder that it lies in, as it is called in a list. */

@@ -1,17 +1,16 @@
 package primetime.dropin;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import primetime.confine.Abilities;
 import primetime.confine.Outcome;
 import primetime.confine.Program;
 import primetime.confine.Runner;
+import primetime.schedule.Plan;
 import primetime.schedule.Prime;
 import primetime.source.Evidence;
 import primetime.source.Streaming;
@@ -23,49 +22,68 @@ import primetime.tape.Sample;
 
 /**
  * The clockwork of the drop-ins: one thread that starts those that are due, each at a prime of its own, watches over all
- * that run, and puts their answers on their tracks. A run that is not over when the next is due makes that one be left
- * out; so many run at once at most, others wait their turn. A drop-in that fails is asked less often until it does not.
- * At the interval of this source the folders are looked at again.
+ * that run, and puts their answers on their tracks. So many run at once at most, others wait their turn. At the interval of
+ * this source the folders are looked at again; what is in them then is told, and whoever is told says what is run.
  */
 public final class DropIns implements Streaming {
     /** The track of this source, on which it says once what can be enforced here. */
     public static final String TRACK = "widgets";
     private static final Columns ENFORCED = Columns.of("landlock", "filter", "groups", "root");
     private static final int AT_ONCE = 6;
-    private static final long LOOK_MILLIS = 2000;
-    private static final long STAGGER = 50_000_000;
+    private static final long LOOK_MILLIS = 1500;
     private static final long LONGEST_STEP = 10_000_000_000L;
     private static final String NATIVE_HELP = "name a directory that allows executables: -Djna.tmpdir=DIRECTORY";
     private final Supplier<Abilities> abilities;
     private final Finder finder;
-    private final Programs programs;
-    private final Predicate<DropIn> wanted;
-    private final Map<String, Boolean> tracked;
-    private final Consumer<DropIn> appeared;
-    private final Turns turns;
+    private final Folders folders;
+    private final Map<String, String> environment;
+    private final Consumer<List<DropIn>> changed;
+    private final Rota rota = new Rota();
+    private volatile Wanted wanted = new Wanted(List.of(), Allowed.NOTHING, Set.of());
     private volatile boolean closed;
     private volatile boolean look;
     private volatile Runner runner;
     private volatile Thread thread;
-    private long stamp;
+    private Wanted followed = wanted;
+    private Programs programs;
 
     /**
-     * @param abilities what can be enforced, asked on this source's thread
-     * @param wanted which of those that are found are run
-     * @param tracked for which there are tracks, by name; true: a track of numbers
-     * @param appeared takes those for which there is none before they are run, and makes one
+     * Who is run.
+     *
      * @param taken the primes of all other sources
      */
-    public DropIns(Supplier<Abilities> abilities, Finder finder, Folders folders, Allowed allowed,
-            Map<String, String> environment, Predicate<DropIn> wanted, Map<String, Boolean> tracked,
-            Consumer<DropIn> appeared, Set<Prime> taken) {
-        this.tracked = new HashMap<>(tracked);
-        this.appeared = appeared;
+    public record Wanted(List<DropIn> dropIns, Allowed allowed, Set<Prime> taken) {
+        public Wanted {
+            dropIns = List.copyOf(dropIns);
+            taken = Set.copyOf(taken);
+        }
+    }
+
+    /**
+     * Runs nobody until {@link #follow}.
+     *
+     * @param abilities what can be enforced, asked on this source's thread
+     * @param changed takes all that is in the folders whenever that is something else, on this source's thread
+     */
+    public DropIns(Supplier<Abilities> abilities, Finder finder, Folders folders, Map<String, String> environment,
+            Consumer<List<DropIn>> changed) {
         this.abilities = abilities;
         this.finder = finder;
-        this.wanted = wanted;
-        turns = new Turns(taken);
-        programs = new Programs(folders, allowed, environment);
+        this.folders = folders;
+        this.environment = Map.copyOf(environment);
+        this.changed = changed;
+        programs = new Programs(folders, Allowed.NOTHING, environment);
+    }
+
+    /** Who gets which prime, in their order; those that cannot run get none. */
+    public static List<Plan.Entry> plan(List<DropIn> dropIns, Set<Prime> taken) {
+        return Rota.plan(dropIns, taken);
+    }
+
+    /** Runs these from now on: those that are new at once, no others any more. Any thread. */
+    public void follow(Wanted now) {
+        wanted = now;
+        wake();
     }
 
     @Override
@@ -87,11 +105,11 @@ public final class DropIns implements Streaming {
     @Override
     public void run(Inbox inbox) throws Unreadable {
         thread = Thread.currentThread();
-        look(inbox, System.nanoTime());
+        settle(inbox);
         // Where there are no drop-ins nothing is loaded, and no control group made.
-        while (!closed && turns.all().isEmpty()) {
+        while (!closed && rota.isEmpty()) {
             LockSupport.parkNanos(LONGEST_STEP);
-            lookAgain(inbox);
+            settle(inbox);
         }
         if (!closed) {
             watch(inbox);
@@ -103,16 +121,15 @@ public final class DropIns implements Streaming {
         try {
             can = abilities.get();
         } catch (LinkageError e) {
-            turns.all().forEach(
-                    turn -> inbox.offer(new Fault(turn.dropIn().track(), System.nanoTime(), turn.dropIn().file(),
-                            "not run without native calls: " + e.getMessage(), NATIVE_HELP)));
+            rota.dropIns().forEach(dropIn -> inbox.offer(new Fault(dropIn.track(), System.nanoTime(), dropIn.file(),
+                    "not run without native calls: " + e.getMessage(), NATIVE_HELP)));
             throw new Unreadable("native calls through JNA", String.valueOf(e.getMessage()), NATIVE_HELP);
         }
         try (Runner made = new Runner(can)) {
             runner = made;
             say(can, inbox, System.nanoTime());
             while (!closed) {
-                lookAgain(inbox);
+                settle(inbox);
                 long next = start(made, System.nanoTime());
                 for (Outcome outcome : made.step(Math.min(LONGEST_STEP, next - System.nanoTime()))) {
                     take(outcome, inbox, System.nanoTime());
@@ -121,12 +138,32 @@ public final class DropIns implements Streaming {
         }
     }
 
-    /** Where it was asked for, and something changed. */
-    private void lookAgain(Inbox inbox) {
-        if (look && finder.stamp() != stamp) {
+    /** Follows what is wanted now, and looks at the folders where that was asked for. */
+    private void settle(Inbox inbox) {
+        if (look) {
+            look = false;
             look(inbox, System.nanoTime());
         }
-        look = false;
+        Wanted now = wanted;
+        if (now != followed) {
+            followed = now;
+            programs = new Programs(folders, now.allowed(), environment);
+            rota.follow(now.dropIns(), now.taken(), System.nanoTime(), inbox::offer);
+        }
+    }
+
+    private void look(Inbox inbox, long now) {
+        if (!finder.hasChanged()) {
+            return;
+        }
+        List<DropIn> found = finder.find();
+        for (DropIn dropIn : rota.dropIns()) {
+            if (found.stream().noneMatch(each -> each.name().equals(dropIn.name()))) {
+                rota.remove(dropIn, now);
+                inbox.offer(new Fault(dropIn.track(), now, dropIn.file(), "is gone", ""));
+            }
+        }
+        changed.accept(found);
     }
 
     @Override
@@ -140,63 +177,19 @@ public final class DropIns implements Streaming {
                 can.groups() ? 1 : 0, can.root() ? 1 : 0 }));
     }
 
-    /** Takes in what is in the folders now. */
-    private void look(Inbox inbox, long now) {
-        stamp = finder.stamp();
-        List<DropIn> found = finder.find().stream().filter(wanted).map(this::tracked).toList();
-        for (Turn turn : List.copyOf(turns.all())) {
-            DropIn was = turn.dropIn();
-            DropIn same = found.stream().filter(each -> each.name().equals(was.name())).findFirst().orElse(null);
-            if (same == null || !same.canRun()) {
-                turns.remove(turn);
-                inbox.offer(new Fault(was.track(), now, was.file(), same == null ? "is gone" : same.reason(),
-                        same == null ? "" : "it is run again when the file changes"));
-            }
-        }
-        long due = now;
-        for (DropIn dropIn : found) {
-            Turn turn = turns.of(dropIn);
-            if (turn == null && !dropIn.canRun()) {
-                inbox.offer(new Fault(dropIn.track(), now, dropIn.file(), dropIn.reason(), ""));
-            } else if (turn == null) {
-                turns.add(dropIn, due);
-                due += STAGGER;
-            } else if (!same(turn.dropIn(), dropIn)) {
-                turns.begin(turn, dropIn, due);
-            }
-        }
-    }
-
-    /** Sees to it that there is a track; what became of another kind than its track has to wait for the next start. */
-    private DropIn tracked(DropIn dropIn) {
-        if (!tracked.containsKey(dropIn.name())) {
-            appeared.accept(dropIn);
-            tracked.put(dropIn.name(), dropIn.isNumber());
-        }
-        return dropIn.canRun() && dropIn.isNumber() != tracked.get(dropIn.name())
-                ? dropIn.refused("it became kind=" + dropIn.kind() + "; start primetime again")
-                : dropIn;
-    }
-
-    private static boolean same(DropIn one, DropIn other) {
-        return one.header().equals(other.header()) && one.from().equals(other.from());
-    }
-
     /** Starts what is due, as far as there is room; answers when something will be. */
     private long start(Runner made, long now) {
-        long next = turns.next(now);
-        for (Turn turn : turns.all()) {
-            if (turn.isOverdue() && made.running() < AT_ONCE) {
-                Program program = programs.of(turn.dropIn());
-                turn.started(program);
-                made.start(program, now);
-            }
+        long next = rota.tick(now);
+        for (Rota.Turn turn = rota.due(); turn != null && made.running() < AT_ONCE; turn = rota.due()) {
+            Program program = programs.of(turn.dropIn());
+            turn.begin(program);
+            made.start(program, now);
         }
         return next;
     }
 
     private void take(Outcome outcome, Inbox inbox, long now) {
-        Turn turn = turns.running(outcome.program());
+        Rota.Turn turn = rota.end(outcome.program());
         if (turn == null || outcome.end() == Outcome.End.CLOSED) {
             return;
         }
@@ -208,7 +201,7 @@ public final class DropIns implements Streaming {
         if (fault != null) {
             inbox.offer(fault);
         }
-        turns.ended(turn, fault != null, now);
+        rota.judge(turn, fault == null, now);
     }
 
     private void wake() {

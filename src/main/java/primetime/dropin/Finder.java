@@ -24,14 +24,15 @@ public final class Finder {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
     private static final Pattern INTERPRETER = Pattern.compile("#!\\s*(/\\S+)(?:\\s+(\\S.*?))?\\s*");
     private static final int HEAD_BYTES = 8192;
+    /** The byte order mark of UTF-8, byte by byte. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
     private final Folders folders;
-    private final Allowed allowed;
     private final List<String> taken;
+    private long seen;
 
     /** @param taken names of widgets that are none of drop-ins */
-    public Finder(Folders folders, Allowed allowed, List<String> taken) {
+    public Finder(Folders folders, List<String> taken) {
         this.folders = folders;
-        this.allowed = allowed;
         this.taken = List.copyOf(taken);
     }
 
@@ -46,12 +47,12 @@ public final class Finder {
 
     /** All of them, one for each name, by name. */
     public List<DropIn> find() {
+        seen = stamp();
         Map<String, DropIn> found = new TreeMap<>();
         try {
             Shipped.read().forEach((file, text) -> put(found, shipped(file, text)));
         } catch (IOException e) {
-            put(found, new DropIn("widgets", Origin.SHIPPED, "widgets/", List.of(), null, null, e.getMessage(),
-                    List.of()));
+            put(found, new DropIn("widgets", Origin.SHIPPED, "widgets/", List.of(), null, null, e.getMessage(), 0));
         }
         files(folders.byobu()).stream().filter(file -> BYOBU.matcher(name(file)).matches())
                 .forEach(file -> put(found, byobu(file)));
@@ -73,7 +74,7 @@ public final class Finder {
             reason = String.join("; ", answer.problems().stream().map(Object::toString).toList());
         }
         return checked(new DropIn(plain(name(file)), Origin.OWN, file.toString(), List.of(file.toString()), null,
-                answer.header(), reason, List.of()));
+                answer.header(), reason, stamp(file)));
     }
 
     private DropIn byobu(Path file) {
@@ -84,7 +85,7 @@ public final class Finder {
         String reason = millis == 0 ? "byobu's name says every 0 s; begin it with the seconds, as in 61_name"
                 : runnable(file);
         return checked(new DropIn(matches ? plain(parts.group(2)) : name(file), Origin.BYOBU, file.toString(),
-                List.of(file.toString()), null, header, reason, List.of()));
+                List.of(file.toString()), null, header, reason, stamp(file)));
     }
 
     private DropIn shipped(String file, byte[] text) {
@@ -102,10 +103,10 @@ public final class Finder {
             }
         }
         return checked(new DropIn(plain(file), Origin.SHIPPED, "widgets/" + file, command, text, answer.header(),
-                reason, List.of()));
+                reason, 0));
     }
 
-    /** What does not depend on where it comes from: its name, what it needs, and what it may not have. */
+    /** What does not depend on where it comes from: its name and what it needs. */
     private DropIn checked(DropIn dropIn) {
         if (!NAME.matcher(dropIn.name()).matches()) {
             return dropIn.refused("letters, digits, -, _ and . make a name; rename the file");
@@ -127,15 +128,7 @@ public final class Finder {
                 return dropIn.refused("needs " + (byName ? word : dropIn.command().get(0)) + ", which is not there");
             }
         }
-        List<String> notes = new ArrayList<>();
-        if (header.write() && !allowed.mayWrite(dropIn.name())) {
-            notes.add("asks to write, which is not allowed");
-        }
-        if (header.network() && !allowed.mayConnect(dropIn.name())) {
-            notes.add("asks for the network, which is not allowed");
-        }
-        return new DropIn(dropIn.name(), dropIn.origin(), dropIn.from(), dropIn.command(), dropIn.script(), header, "",
-                notes);
+        return dropIn;
     }
 
     /** Why a file cannot be run; empty where it can. What others can change is not run with our rights. */
@@ -153,10 +146,35 @@ public final class Finder {
             if (!owner.equals(user) && !owner.equals("root")) {
                 return "it belongs to " + owner + ", who could change it; chown " + user + " " + file;
             }
-            return Files.isExecutable(file) ? "" : "not executable; chmod +x " + file;
+            return Files.isExecutable(file) ? unreadable(file) : "not executable; chmod +x " + file;
         } catch (IOException e) {
             return "cannot be read: " + e.getMessage();
         }
+    }
+
+    /** Why the kernel does not find the interpreter that a person reads in the first line; empty where all is well. */
+    private static String unreadable(Path file) throws IOException {
+        String line = firstLine(file);
+        if (line.startsWith(MARK + "#!")) {
+            return "a byte order mark stands before its #!, and the kernel sees none; "
+                    + "sed -i '1s/^\\xEF\\xBB\\xBF//' " + file;
+        }
+        return line.startsWith("#!") && line.endsWith("\r")
+                ? "its lines end as on Windows, so its interpreter is not found; sed -i 's/\\r$//' " + file
+                : "";
+    }
+
+    /** Byte by byte, without its line feed. */
+    private static String firstLine(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+            return head.contains("\n") ? head.substring(0, head.indexOf('\n')) : head;
+        }
+    }
+
+    /** Whether a folder or a file in it changed since {@link #find}. */
+    boolean hasChanged() {
+        return stamp() != seen;
     }
 
     /** A number that changes whenever a folder or a file in it did. */

@@ -52,13 +52,6 @@ public record Page(String name, List<Pane> panes, Layout layout, Split split, in
         return new Page(name, panes, layout, split, focus, on);
     }
 
-    /** One pane more, behind the others; the focus stays. */
-    public Page add(Widget widget) {
-        List<Pane> more = new ArrayList<>(panes);
-        more.add(new Pane(widget, ViewState.START));
-        return new Page(name, more, layout, layout.of(more.size()), focus, zoomed);
-    }
-
     /** The same panes in another layout; the focus stays and a zoom ends. */
     public Page arrange(Layout other) {
         return new Page(name, panes, other, other.of(panes.size()), focus, false);
@@ -71,23 +64,28 @@ public record Page(String name, List<Pane> panes, Layout layout, Split split, in
         return new Page(name, changed, layout, split, focus, zoomed);
     }
 
-    /** Whether another page has the same name, layout and widgets. */
-    public boolean isLike(Page other) {
-        return name.equals(other.name) && widgets().equals(other.widgets());
+    /** Of some pages the one that this is another version of: the one of its name. Null where there is none. */
+    public Page among(List<Page> others) {
+        return others.stream().filter(each -> each.name.equals(name)).findFirst().orElse(null);
     }
 
-    private List<String> widgets() {
-        return panes.stream().map(pane -> pane.widget().name()).toList();
-    }
-
-    /** This page, as the person left another that {@link #isLike} it; where it was split otherwise, it is split anew. */
+    /**
+     * This page as the person left an earlier one: panes of the same widget that are asked for in the same words stay as
+     * they were, and so do focus and zoom where their pane is still here. Where it was split otherwise, it is split anew.
+     */
     public Page as(Page other) {
         List<Pane> left = new ArrayList<>();
-        for (int i = 0; i < panes.size(); i++) {
-            boolean asked = panes.get(i).start().equals(other.panes.get(i).start());
-            left.add(asked ? panes.get(i).with(other.panes.get(i).state()) : panes.get(i));
+        List<Pane> before = new ArrayList<>(other.panes);
+        int focused = -1;
+        for (Pane pane : panes) {
+            Pane same = before.stream().filter(each -> each.widget().name().equals(pane.widget().name())).findFirst()
+                    .orElse(null);
+            // Of two alike each stays as it was.
+            before.remove(same);
+            focused = same == other.focused() ? left.size() : focused;
+            left.add(same != null && same.start().equals(pane.start()) ? pane.with(same.state()) : pane);
         }
-        return new Page(name, left, layout, split, other.focus, other.zoomed);
+        return new Page(name, left, layout, split, Math.max(0, focused), focused >= 0 && other.zoomed);
     }
 
     /** The rectangle of each pane on an area, null for those not shown: behind a zoom, or where all would be too small. */

@@ -35,6 +35,16 @@ public final class Tape {
         tracks.put(name, new Latencies(name, bytes));
     }
 
+    /** Whether there is a track of numbers of that name. */
+    public boolean hasValues(String name) {
+        return tracks.get(name) instanceof Values;
+    }
+
+    /** Whether there is a track of texts of that name. */
+    public boolean hasTexts(String name) {
+        return tracks.get(name) instanceof Texts;
+    }
+
     /** Puts an entry on its track; {@code now} is when the loop does so and must never go back. */
     public void append(Entry entry, long now) {
         Track track = tracks.get(entry.track());

@@ -2,7 +2,6 @@ package primetime.widget;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
-import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
 import primetime.tape.Fault;
@@ -14,64 +13,31 @@ import primetime.theme.Role;
  * went wrong with the last run stands beneath, and what was printed before it stays above, dimmed where the run gave no
  * answer. Page up and down move through a text that is longer than its pane.
  */
-public final class DropInText implements Widget {
+public final class DropInText extends DropInPane {
     private static final long TOLD_AGE = 60_000_000_000L;
-    private final String name;
-    private final String title;
-    private final String about;
-    private final List<String> tracks;
     private final SgrText text = new SgrText();
-    private final TitleLine titleLine = new TitleLine();
 
-    /**
-     * @param name the drop-in's
-     * @param title what its pane is called; the same as its name where it has no other
-     * @param about where it comes from
-     * @param track what its answers are put on
-     */
-    public DropInText(String name, String title, String about, String track) {
-        this.name = name;
-        this.title = title;
-        this.about = about;
-        tracks = List.of(track, Unconfined.TRACK);
+    public DropInText(DropInLabel label) {
+        super(label);
     }
 
     @Override
-    public String name() {
-        return name;
+    TextsView view(Look look) {
+        return look.window().texts(label.track());
     }
 
     @Override
-    public String about() {
-        return about;
-    }
-
-    @Override
-    public List<String> tracks() {
-        return tracks;
-    }
-
-    @Override
-    public int title(Look look, Canvas line, int column) {
-        TextsView view = look.window().texts(tracks.get(0));
-        titleLine.begin(look, line, column);
-        if (!title.equals(name)) {
-            titleLine.put(title, Role.TEXT);
-        }
+    void figure(Look look, TitleLine title) {
+        TextsView view = view(look);
         if (!view.isEmpty() && view.age() > TOLD_AGE) {
-            Figures.life(titleLine.text(), view.age()).append(" old");
-            titleLine.put(Role.DIM);
+            Figures.life(title.text(), view.age()).append(" old");
+            title.put(Role.DIM);
         }
-        if (view.fault() != null) {
-            titleLine.put("fault", Role.BAD);
-        }
-        Unconfined.put(look, titleLine);
-        return titleLine.end();
     }
 
     @Override
     public void draw(Look look, Canvas canvas) {
-        TextsView view = look.window().texts(tracks.get(0));
+        TextsView view = view(look);
         Fault fault = view.fault();
         if (view.isEmpty()) {
             Notice.alone(look, canvas, fault, "not run yet");
@@ -96,7 +62,7 @@ public final class DropInText implements Widget {
 
     @Override
     public ViewState press(ViewState state, KeyStroke key, Look look, int rows) {
-        String shown = look.window().texts(tracks.get(0)).latest();
+        String shown = view(look).latest();
         int first = first(state, shown, rows);
         KeyType type = key.getKeyType();
         int wanted = type == KeyType.PageDown ? first + rows - 1

@@ -1,6 +1,5 @@
 package primetime.widget;
 
-import java.util.List;
 import primetime.cell.Area;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
@@ -14,65 +13,34 @@ import primetime.theme.Role;
  * from zero to the largest shown, or where some are below zero, from the smallest. What went wrong with the last run stands beneath;
  * a figure from before it is not shown as if it were of now.
  */
-public final class DropInValue implements Widget {
+public final class DropInValue extends DropInPane {
     private static final String COLUMN = "value_micro";
     private static final int ROWS_FOR_BIG = 7;
-    private final String name;
-    private final String title;
-    private final String unit;
-    private final String about;
-    private final List<String> tracks;
-    private final TitleLine titleLine = new TitleLine();
     private final StringBuilder out = new StringBuilder();
     private final long[] ramp = new long[1];
     private double[] values = {};
     private double least;
     private double largest;
 
-    /** See {@link DropInText}; the unit may be empty. */
-    public DropInValue(String name, String title, String unit, String about, String track) {
-        this.name = name;
-        this.title = title;
-        this.unit = unit;
-        this.about = about;
-        tracks = List.of(track, Unconfined.TRACK);
+    public DropInValue(DropInLabel label) {
+        super(label);
     }
 
     @Override
-    public String name() {
-        return name;
+    ValuesView view(Look look) {
+        return look.window().values(label.track());
     }
 
     @Override
-    public String about() {
-        return about;
-    }
-
-    @Override
-    public List<String> tracks() {
-        return tracks;
-    }
-
-    @Override
-    public int title(Look look, Canvas line, int column) {
-        ValuesView view = look.window().values(tracks.get(0));
-        titleLine.begin(look, line, column);
-        if (!title.equals(name)) {
-            titleLine.put(title, Role.TEXT);
-        }
-        figure(titleLine.text(), Now.value(view, COLUMN, 1e-6));
-        titleLine.put(Role.STRONG);
-        if (view.fault() != null) {
-            titleLine.put("fault", Role.BAD);
-        }
-        Unconfined.put(look, titleLine);
-        return titleLine.end();
+    void figure(Look look, TitleLine title) {
+        figure(title.text(), Now.value(view(look), COLUMN, 1e-6));
+        title.put(Role.STRONG);
     }
 
     private void figure(StringBuilder to, double value) {
         number(to, value);
-        if (!unit.isEmpty()) {
-            to.append(' ').append(unit);
+        if (!label.unit().isEmpty()) {
+            to.append(' ').append(label.unit());
         }
     }
 
@@ -87,7 +55,7 @@ public final class DropInValue implements Widget {
 
     @Override
     public void draw(Look look, Canvas canvas) {
-        ValuesView view = look.window().values(tracks.get(0));
+        ValuesView view = view(look);
         Fault fault = view.fault();
         if (view.isEmpty()) {
             Notice.alone(look, canvas, fault, "not run yet");
@@ -98,10 +66,10 @@ public final class DropInValue implements Widget {
         double value = current ? view.latest(COLUMN, 1e-6) : Double.NaN;
         out.setLength(0);
         figure(out, value);
-        int end = unit.isEmpty() ? out.length() : out.length() - unit.length() - 1;
+        int end = label.unit().isEmpty() ? out.length() : out.length() - label.unit().length() - 1;
         boolean big = rows >= ROWS_FOR_BIG && BigFigure.fits(canvas, look.glyphs(), out, end);
         int column = big ? BigFigure.draw(canvas, out, end, look.style(Role.STRONG)) : 0;
-        column = big ? canvas.text(column, BigFigure.ROWS - 1, unit, look.style(Role.TEXT))
+        column = big ? canvas.text(column, BigFigure.ROWS - 1, label.unit(), look.style(Role.TEXT))
                 : canvas.text(0, 0, out, look.style(Role.STRONG));
         int used = big ? BigFigure.ROWS : 1;
         int count = read(view, canvas.columns() * look.glyphs().across());

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,9 @@ class DropInsLiveTest {
     private Folders folders;
     private final Inbox inbox = new Inbox(10_000);
     private final Map<String, List<Entry>> heard = new HashMap<>();
-    private final List<String> appeared = new CopyOnWriteArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+    private volatile List<DropIn> here;
+    private volatile Allowed allowed = Allowed.NOTHING;
     private DropIns dropIns;
     private Thread thread;
 
@@ -59,10 +61,10 @@ class DropInsLiveTest {
     }
 
     private void start() {
-        dropIns = new DropIns(Abilities::probe, new Finder(folders, Allowed.NOTHING, List.of()), folders,
-                Allowed.NOTHING, Map.of("HOME", home.toString(), "LANG", "C.UTF-8"),
-                each -> each.origin() == Origin.OWN, Map.of(), each -> appeared.add(each.name()),
-                Set.of(new Prime(499), new Prime(503)));
+        Finder finder = new Finder(folders, List.of());
+        dropIns = new DropIns(Abilities::probe, finder, folders, Map.of("HOME", home.toString(), "LANG", "C.UTF-8"),
+                this::follow);
+        follow(finder.find());
         thread = new Thread(() -> {
             try {
                 dropIns.run(inbox);
@@ -72,6 +74,14 @@ class DropInsLiveTest {
         });
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Runs the person's own, and the others as far as somebody asked. */
+    private void follow(List<DropIn> found) {
+        here = found;
+        dropIns.follow(new DropIns.Wanted(
+                found.stream().filter(each -> each.origin() == Origin.OWN || asked.contains(each.name())).toList(),
+                allowed, Set.of(new Prime(499), new Prime(503))));
     }
 
     private Path put(String name, String header, String body) throws Exception {
@@ -186,11 +196,43 @@ class DropInsLiveTest {
         await(() -> faults("it").contains("did you mean every"));
         put("it", "kind=value every=1s", "echo 1");
         dropIns.beat(inbox, 0);
-        await(() -> faults("it").contains("it became kind=value; start primetime again"));
+        await(() -> heard("it").stream().anyMatch(Sample.class::isInstance));
         put("new", "kind=value every=1s", "echo 1");
         dropIns.beat(inbox, 0);
         await(() -> heard("new").stream().anyMatch(Sample.class::isInstance));
-        assertEquals(List.of("it", "new"), appeared);
+    }
+
+    @Test
+    void oneThatIsAskedForLaterIsRunAtOnceAndNoMoreWhenItIsNot() throws Exception {
+        put("other", "kind=status every=1h", "echo here");
+        start();
+        await(() -> texts("other").contains("here"));
+        assumeTrue(here.stream().anyMatch(each -> each.name().equals("pressure") && each.canRun()), "no awk here");
+        asked.add("pressure");
+        follow(here);
+        await(() -> !heard("pressure").isEmpty());
+        assertEquals(1, texts("other").size(), "its own clock goes on");
+    }
+
+    @Test
+    void whatIsAllowedLaterHoldsFromTheNextRunOn() throws Exception {
+        put("writer", "kind=text every=500ms needs=write", "echo ${PRIMETIME_FOLDER:-nowhere}");
+        start();
+        await(() -> texts("writer").contains("nowhere"));
+        allowed = new Allowed(Set.of("writer"), Set.of());
+        follow(here);
+        String folder = home.toRealPath().resolve(".local/state/primetime/widgets/writer").toString();
+        await(() -> texts("writer").contains(folder));
+    }
+
+    @Test
+    void aMendedFileIsRunAtOnceWhateverItsInterval() throws Exception {
+        put("rare", "kind=text every=1h", "exit 3");
+        start();
+        await(() -> faults("rare").contains("exit status 3"));
+        put("rare", "kind=text every=1h", "echo mended");
+        dropIns.beat(inbox, 0);
+        await(() -> texts("rare").contains("mended"));
     }
 
     @Test

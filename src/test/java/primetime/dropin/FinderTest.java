@@ -1,17 +1,22 @@
 package primetime.dropin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FinderTest {
     @TempDir
@@ -24,7 +29,7 @@ class FinderTest {
         Files.createDirectories(home.resolve(".byobu/bin"));
         folders = Folders.of(Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin:relative"));
         Files.createDirectories(folders.own());
-        finder = new Finder(folders, Allowed.NOTHING, List.of("load"));
+        finder = new Finder(folders, List.of("load"));
     }
 
     private Path put(Path folder, String name, String text, String mode) throws Exception {
@@ -99,9 +104,36 @@ class FinderTest {
     void wishesThatAreNotGrantedAreNoted() throws Exception {
         own("greedy", "kind=text every=3s needs=write,network");
         assertEquals(List.of("asks to write, which is not allowed", "asks for the network, which is not allowed"),
-                found("greedy").notes());
-        finder = new Finder(folders, new Allowed(java.util.Set.of("greedy"), java.util.Set.of("*")), List.of());
-        assertEquals(List.of(), found("greedy").notes());
+                Allowed.NOTHING.refusals(found("greedy")));
+        assertEquals(List.of(), new Allowed(Set.of("greedy"), Set.of("*")).refusals(found("greedy")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'', '\r\n', its lines end as on Windows",
+            "'\u00ef\u00bb\u00bf', '\n', a byte order mark stands before",
+            "'\u00ef\u00bb\u00bf', '\r\n', a byte order mark stands before" })
+    void aScriptFromAnotherSystemIsMendedByWhatItsReasonSays(String before, String end, String said) throws Exception {
+        String text = before + "#!/bin/sh" + end + "# primetime: kind=text every=3s" + end + "echo fine" + end;
+        Path file = own("other", "");
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(found("other").reason().startsWith(said), found("other").reason());
+        for (int i = 0; i < 2 && !found("other").canRun(); i++) {
+            String mend = found("other").reason().replaceFirst(".*; ", "");
+            assertTrue(mend.startsWith("sed -i ") && mend.endsWith(" " + file), mend);
+            assertEquals(0, new ProcessBuilder("sh", "-c", mend).inheritIO().start().waitFor());
+        }
+        assertEquals("", found("other").reason());
+        assertEquals("#!/bin/sh\n# primetime: kind=text every=3s\necho fine\n", Files.readString(file));
+    }
+
+    @Test
+    void aHeaderThatBrokeLeavesADropInWhatItWas() throws Exception {
+        own("mail", "kind=status every=3s");
+        DropIn before = found("mail");
+        own("mail", "kind=stat every=3s");
+        DropIn after = found("mail").after(before);
+        assertTrue(after.isStatus());
+        assertTrue(after.reason().contains("did you mean status?"), after.reason());
     }
 
     @Test
@@ -116,6 +148,8 @@ class FinderTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         assertNotEquals(edited, finder.stamp());
         Files.delete(file);
-        assertEquals(finder.stamp(), finder.stamp());
+        assertTrue(finder.hasChanged());
+        finder.find();
+        assertFalse(finder.hasChanged());
     }
 }

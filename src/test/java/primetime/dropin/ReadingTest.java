@@ -23,7 +23,7 @@ class ReadingTest {
 
     private static DropIn dropIn(Kind kind, Origin origin) {
         Header header = new Header(kind, 5000, "", "", List.of(), false, false);
-        return new DropIn("x", origin, "/somewhere/x.sh", List.of("/somewhere/x.sh"), null, header, "", List.of());
+        return new DropIn("x", origin, "/somewhere/x.sh", List.of("/somewhere/x.sh"), null, header, "", 0);
     }
 
     private static Outcome ended(String out, int status, String complaint) {
@@ -86,18 +86,18 @@ class ReadingTest {
     void checkSaysEachRuleAndKeepsThemApart() {
         DropIn dropIn = dropIn(Kind.TEXT, Origin.OWN);
         Prime prime = new Prime(5003);
-        assertTrue(Check.rules(dropIn, prime, ended("fine", 0, "")).stream().allMatch(Check.Rule::kept));
+        assertTrue(Check.rules(dropIn, List.of(), prime, ended("fine", 0, "")).stream().allMatch(Check.Rule::kept));
         Outcome bad = new Outcome(PROGRAM, Outcome.End.ENDED, 0, "fine".getBytes(StandardCharsets.UTF_8), 9, "",
                 List.of("write /x", "open an internet socket"), 2, 12_000_000, 3_000_000, -1,
                 List.of("more memory than allowed"));
-        List<String> broken = Check.rules(dropIn, prime, bad).stream().filter(rule -> !rule.kept())
+        List<String> broken = Check.rules(dropIn, List.of(), prime, bad).stream().filter(rule -> !rule.kept())
                 .map(rule -> rule.name() + ": " + rule.found()).toList();
         assertEquals(List.of("memory: n/a of 256 MB; more memory than allowed", "writing: tried to write /x",
                 "network: tried to open an internet socket", "processes: 2 left running, ended now",
                 "output: 13 bytes of 65536"), broken);
         Outcome late = new Outcome(PROGRAM, Outcome.End.TOO_LONG, 9, new byte[0], 0, "", List.of(), 0, 5_300_000_000L,
                 0, 0, List.of());
-        assertEquals(List.of("answer", "time"), Check.rules(dropIn, prime, late).stream()
+        assertEquals(List.of("answer", "time"), Check.rules(dropIn, List.of(), prime, late).stream()
                 .filter(rule -> !rule.kept()).map(Check.Rule::name).toList());
     }
 }

@@ -2,6 +2,7 @@ package primetime.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import primetime.cell.Canvas;
 import primetime.widget.Look;
+import primetime.widget.ViewState;
 import primetime.widget.Widget;
 
 class PageTest {
@@ -111,5 +113,39 @@ class PageTest {
     void tabWalksAroundTheEnds() {
         assertEquals(4, page(5, Layout.HOME).focus(-1).focus());
         assertEquals(0, page(5, Layout.HOME).focus(5).focus());
+    }
+
+    @Test
+    void aPageThatGainedAPaneStaysAsThePersonLeftIt() {
+        ViewState scrolled = ViewState.START.withAnchor(7);
+        Page left = page(2, Layout.TILED).focus(1).with(scrolled).zoom(true);
+        Page gained = Page.of("test", List.of(new Named("new"), new Named("w0"), new Named("w1")), Layout.TILED);
+        Page shown = gained.as(gained.among(List.of(left)));
+        assertEquals("w1", shown.focused().widget().name());
+        assertEquals(scrolled, shown.focused().state());
+        assertTrue(shown.zoomed());
+        assertEquals(3, shown.panes().size());
+        Page lost = page(1, Layout.TILED).as(left);
+        assertEquals("w0", lost.focused().widget().name());
+        assertFalse(lost.zoomed(), "what was zoomed is gone");
+    }
+
+    @Test
+    void aPaneThatIsAskedForInOtherWordsBeginsAnew() {
+        Page left = page(1, Layout.TILED).with(ViewState.START.withAnchor(7));
+        ViewState other = ViewState.START.withAnchor(3);
+        Page asked = Page.of("test", List.of(new Pane(new Named("w0"), other)), Layout.TILED, List.of());
+        assertEquals(other, asked.as(left).focused().state());
+        assertNull(Page.of("else", List.of(new Named("w0")), Layout.TILED).among(List.of(left)));
+    }
+
+    @Test
+    void ofTwoPanesOfOneWidgetEachStaysAsItWas() {
+        List<Widget> twins = List.of(new Named("w0"), new Named("w0"));
+        Page left = Page.of("test", twins, Layout.TILED).focus(1).with(ViewState.START.withAnchor(7));
+        Page shown = Page.of("test", twins, Layout.TILED).as(left);
+        assertEquals(1, shown.focus());
+        assertEquals(List.of(ViewState.START, ViewState.START.withAnchor(7)),
+                shown.panes().stream().map(Pane::state).toList());
     }
 }

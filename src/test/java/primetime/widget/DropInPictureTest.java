@@ -23,8 +23,8 @@ class DropInPictureTest {
     private static final long SECOND = 1_000_000_000;
     private final Tape tape = new Tape();
     private final Window window = new Window(tape);
-    private final DropInText text = new DropInText("x", "a title", "x.sh", TRACK);
-    private final DropInValue value = new DropInValue("x", "x", "req/s", "x.py", TRACK);
+    private final DropInText text = new DropInText(new DropInLabel("x", "a title", "", "x.sh", TRACK));
+    private final DropInValue value = new DropInValue(new DropInLabel("x", "x", "req/s", "x.py", TRACK));
 
     private void say(long at, String said) {
         tape.append(new Text(TRACK, at, 1, said), at);

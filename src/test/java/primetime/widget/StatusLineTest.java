@@ -222,9 +222,9 @@ class StatusLineTest {
 
     @Test
     void itSaysWhatWasAskedForAsItWasAskedFor() {
-        Options options = Options.NONE.with(StatusLine.ITEMS, List.of("time", "load"));
-        Options formats = Options.NONE.with(StatusLine.FORMATS.get(1), "<{}>");
-        StatusLine asked = new StatusLine("host", options, formats);
+        Options options = Options.NONE.with(StatusOffer.OURS.items(), List.of("time", "load"));
+        Options formats = Options.NONE.with(StatusOffer.OURS.formats().get(1), "<{}>");
+        StatusLine asked = new StatusLine("host", StatusOffer.OURS, options, formats);
         String row = Picture
                 .rows(Drawn.line(asked, Drawn.look(InventedHost.ordinary().window(), Stage.DARK), PAGES, 80));
         assertTrue(row.stripTrailing().endsWith(">"), row);

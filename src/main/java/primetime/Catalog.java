@@ -1,0 +1,61 @@
+package primetime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import primetime.config.Schema;
+import primetime.drama.Scenes;
+import primetime.source.Source;
+import primetime.theme.ThemeChoice;
+import primetime.widget.StatusOffer;
+import primetime.widget.Widget;
+import primetime.widget.Widgets;
+
+/** All that a page and the status line can show as long as the shelf is as it is, and all that can be said of it. */
+final class Catalog {
+    private final List<Source> sources;
+    private final Shelf shelf;
+    private Schema schema;
+
+    /** @param sources those whose intervals can be configured */
+    Catalog(List<Source> sources, Shelf shelf) {
+        this.sources = List.copyOf(sources);
+        this.shelf = shelf;
+    }
+
+    /** The same with another shelf. */
+    Catalog with(Shelf other) {
+        return new Catalog(sources, other);
+    }
+
+    /** New widgets and scenes of the program, one of each. */
+    static List<Widget> builtIn(IntFunction<String> users) {
+        List<Widget> widgets = new ArrayList<>(Widgets.all(users));
+        widgets.addAll(Scenes.all());
+        return widgets;
+    }
+
+    /** New widgets, one of each: the program's and the drop-ins'. */
+    List<Widget> widgets(IntFunction<String> users) {
+        List<Widget> widgets = builtIn(users);
+        widgets.addAll(shelf.widgets());
+        return widgets;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    StatusOffer offer() {
+        return shelf.offer();
+    }
+
+    /** All that a file may say. Any thread; gathered when it is asked for first. */
+    synchronized Schema schema() {
+        if (schema == null) {
+            schema = Settings.schema(widgets(Integer::toString), sources, ThemeChoice.of(System.getenv()).names(),
+                    shelf.onPage(), offer());
+        }
+        return schema;
+    }
+}
