@@ -252,7 +252,8 @@ public sealed interface Type<T> {
             if (exact.matches() && !isPrime(nanos / MILLI)) {
                 throw new IllegalArgumentException(nanos / MILLI + " ms is not prime; " + beside(nanos / MILLI, -1)
                         + " ms and " + beside(nanos / MILLI, 1) + " ms are, and a wish such as "
-                        + quoted(Time.words(nanos / (1000 * MILLI) * 1000 * MILLI + (nanos < 1000 * MILLI ? nanos : 0)))
+                        + (nanos < 1000 * MILLI ? quoted(nanos / MILLI / 1000.0 + "s")
+                                : quoted(Time.words(nanos / (1000 * MILLI) * 1000 * MILLI)))
                         + " takes the nearest that is free");
             }
             return nanos;
