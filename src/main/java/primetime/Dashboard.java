@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import primetime.app.Input;
 import primetime.app.Loop;
 import primetime.app.Model;
@@ -20,7 +19,6 @@ import primetime.app.Setup;
 import primetime.cell.Depth;
 import primetime.cell.Printable;
 import primetime.cli.Exit;
-import primetime.config.Config;
 import primetime.config.ConfigFile;
 import primetime.config.Reading;
 import primetime.config.Schema;
@@ -38,8 +36,6 @@ import primetime.widget.Widget;
 
 /** The dashboard from its start to its end: on the terminal, as the user's file says and says anew, or as plain text. */
 final class Dashboard {
-    /** How often the file is looked at, ns: a prime of milliseconds, like every interval here. */
-    private static final long LOOK_AT_FILE = 499_000_000;
     /** How long a plain page gathers: long enough for two polls of what is polled every second, ns. */
     private static final long GATHER = 1_300_000_000;
     private final ConfigFile file;
@@ -89,20 +85,20 @@ final class Dashboard {
             return plain(recording, reading, out);
         }
         Screen terminal = screen.get();
-        List<Theme> themes = choice.on(terminal.depth(), terminal.glyphs());
         List<Page> pages = new ArrayList<>(Settings.pages(reading.config(), schema, catalog));
         if (layout != null) {
             pages.set(0, pages.get(0).arrange(layout));
         }
         String chosen = theme.isEmpty() ? Settings.theme(reading.config()) : theme;
-        Model model = Model.start(pages, setup(reading.config(), themes), number(choice, chosen));
+        Setup setup = new Setup(choice.on(terminal.depth(), terminal.glyphs()),
+                Settings.keymap(reading.config(), schema));
+        Model model = Model.start(pages, setup, choice.number(chosen, terminal.depth()));
         model = model.withMessage(choice.complaints().isEmpty() ? "" : Printable.text(choice.complaints().get(0)));
         Picture picture = new Picture(recording.tape(), Settings.statusLine(reading.config(), badge));
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
         running.set(loop);
-        complain(loop, reading);
-        watch(loop, recording, themes, config -> number(choice, theme.isEmpty() ? Settings.theme(config) : theme));
+        new Following(file, schema, catalog, idle, badge, loop, recording, terminal, theme).start(reading, choice);
         if (chosen.isEmpty()) {
             terminal.askGround();
         }
@@ -112,47 +108,6 @@ final class Dashboard {
             System.err.println("primetime: " + Printable.text(end.reason()));
         }
         return end.exitCode();
-    }
-
-    private Setup setup(Config config, List<Theme> themes) {
-        return new Setup(themes, Settings.keymap(config, schema));
-    }
-
-    /** The place of a theme among those that there are; of what suits the terminal where it has no name. */
-    private int number(ThemeChoice choice, String name) {
-        return choice.names().indexOf(name.isEmpty() ? Themes.preferred(screen.get().depth()) : name);
-    }
-
-    private void complain(Loop loop, Reading reading) {
-        if (!reading.problems().isEmpty()) {
-            int more = reading.problems().size() - 1;
-            loop.offer(new Input.Told(file.path().getFileName() + ":" + reading.problems().get(0)
-                    + (more > 0 ? " (and " + more + " more: primetime config check)" : "")));
-        }
-    }
-
-    /** Looks at the file again and again, on a thread of its own because to read it takes longer than a frame. */
-    private void watch(Loop loop, Recording recording, List<Theme> themes, ToIntFunction<Config> theme) {
-        Thread watching = new Thread(() -> {
-            while (true) {
-                LockSupport.parkNanos(LOOK_AT_FILE);
-                if (file.hasChanged()) {
-                    Reading reading = file.read(schema);
-                    complain(loop, reading);
-                    if (reading.problems().isEmpty()) {
-                        Config config = reading.config();
-                        recording.replan(source -> Settings.wishMillis(config, source));
-                        loop.offer(new Input.Configured(Settings.pages(config, schema, catalog), setup(config, themes),
-                                theme.applyAsInt(config), Settings.statusLine(config, badge)));
-                        List<String> later = idle.apply(Settings.widgets(config));
-                        loop.offer(new Input.Told(later.isEmpty() ? "as " + file.path().getFileName() + " says now"
-                                : "start primetime again to run " + String.join(", ", later)));
-                    }
-                }
-            }
-        }, "config");
-        watching.setDaemon(true);
-        watching.start();
     }
 
     /** Gathers for a moment and prints the first page as text, without its scenes. */

@@ -63,7 +63,7 @@ final class Settings {
         List<Option<?>> status = new ArrayList<>(List.of(StatusLine.ITEMS));
         status.addAll(StatusItems.OPTIONS);
         List<Section> tables = List.of(
-                new Section("", "What can be said. What is left out is as here.", List.of(theme(themes))),
+                top(themes),
                 new Section(STATUS, "The status line.", status),
                 new Section(FORMATS, "How the items of the status line are written; {} is where the figures go.",
                         new ArrayList<>(StatusLine.FORMATS)),
@@ -81,6 +81,17 @@ final class Settings {
         own.forEach(name -> home.add(new PaneChoice(name, Options.NONE)));
         return new Schema(tables, panes, Schema.page(layouts()),
                 List.of(new PageChoice(Options.NONE.with(Schema.NAME, "home"), home)));
+    }
+
+    /** The same where there are other themes. */
+    static Schema themed(Schema schema, List<String> themes) {
+        List<Section> tables = new ArrayList<>(schema.tables());
+        tables.set(0, top(themes));
+        return new Schema(tables, schema.panes(), schema.page(), schema.pages());
+    }
+
+    private static Section top(List<String> themes) {
+        return new Section("", "What can be said. What is left out is as here.", List.of(theme(themes)));
     }
 
     private static List<Option<?>> intervals(List<Source> sources) {

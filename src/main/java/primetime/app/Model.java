@@ -75,7 +75,14 @@ public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup,
     Model configured(List<Page> others, Setup other, int newTheme) {
         List<Page> next = new ArrayList<>();
         others.forEach(page -> next.add(pages.stream().filter(page::isLike).findFirst().map(page::as).orElse(page)));
-        return new Model(next, Math.min(shown, next.size() - 1), playhead, other, newTheme, help, false, null, message);
+        return new Model(next, Math.min(shown, next.size() - 1), playhead, other,
+                newTheme == Input.Configured.SAME_THEME ? theme : newTheme, help, false, null, message);
+    }
+
+    /** With themes that were read anew, of these names: the one on the screen stays, and where it is gone the first comes. */
+    Model themed(List<String> names, List<Theme> themes) {
+        int same = Math.max(0, names.indexOf(shownTheme().name()));
+        return new Model(pages, shown, playhead, new Setup(themes, setup.keymap()), same, help, lent, prompt, message);
     }
 
     /** On a light ground the theme gives way to the one that is called the same with {@code -light}, if there is one. */

@@ -20,6 +20,7 @@ public final class ConfigFile {
     private static final Path SELF = Path.of("/proc/self");
     private final Path path;
     private Object seen = "";
+    private Object looked = "";
 
     /** The file of this name, which need not be there. */
     public ConfigFile(Path path) {
@@ -41,7 +42,7 @@ public final class ConfigFile {
 
     /** What it says now; where it is not there, nothing. */
     public Reading read(Schema schema) {
-        seen = state();
+        seen = looked = state();
         String refusal;
         try {
             if (!Files.exists(path)) {
@@ -75,14 +76,22 @@ public final class ConfigFile {
         return trusted ? "" : "it belongs to user " + owner + ", and is not believed";
     }
 
-    /** Whether it is another one, or was written, since {@link #read}. Costs some microseconds. */
+    /**
+     * Whether it is another one, was written or may be read by others since {@link #read}, and was the same at the last
+     * look: a file that is being written would be half of one, and one that is being replaced would be none. Costs some
+     * microseconds.
+     */
     public boolean hasChanged() {
-        return !state().equals(seen);
+        Object before = looked;
+        looked = state();
+        return looked.equals(before) && !looked.equals(seen);
     }
 
+    /** With the time of its attributes, since who mends what may not be read writes nothing. */
     private Object state() {
         try {
-            return Files.readAttributes(path, "unix:ino,size,lastModifiedTime");
+            // Asked first because most people have none, and an exception for each look would be garbage.
+            return path.toFile().exists() ? Files.readAttributes(path, "unix:ino,size,lastModifiedTime,ctime") : "";
         } catch (IOException e) {
             return "";
         }
