@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,6 +189,18 @@ class RealToolsTest {
         needs(List.of("who"));
         long count = say(bench.folder(), "who").lines().count();
         assertTrue(plain("logins.sh").startsWith(count == 0 ? "" : count + " login"));
+    }
+
+    @Test
+    void whatListensIsListedWithThoseWhoWait() throws Exception {
+        try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Socket first = new Socket(door.getInetAddress(), door.getLocalPort());
+                Socket second = new Socket(door.getInetAddress(), door.getLocalPort())) {
+            assertTrue(first.isConnected() && second.isConnected());
+            String row = plain("listening.awk", "/proc/net", "/dev/null").lines()
+                    .filter(each -> each.contains(" " + door.getLocalPort() + " ")).findFirst().orElse("");
+            assertEquals("! " + door.getLocalPort() + " this host 2 wait", row.replaceAll(" +", " "));
+        }
     }
 
     @Test
