@@ -256,7 +256,12 @@ public final class Runner implements AutoCloseable {
 
     private boolean mayStart(long mark) {
         Run run = run(mark);
-        return run == null || ++run.forks <= FORKS_PER_PROCESS * run.program.limits().processes();
+        return run == null || ++run.forks <= most(run);
+    }
+
+    /** How many processes it may start altogether, where those are counted. */
+    private static int most(Run run) {
+        return FORKS_PER_PROCESS * run.program.limits().processes();
     }
 
     private Run run(long mark) {
@@ -328,7 +333,11 @@ public final class Runner implements AutoCloseable {
             }
         }
         run.peakBytes = Math.max(run.peakBytes, run.group.peakBytes());
-        done.add(run.outcome(left, run.group.notes()));
+        List<String> notes = new ArrayList<>(run.group.notes());
+        if (run.forks > most(run)) {
+            notes.add("more processes started than allowed");
+        }
+        done.add(run.outcome(left, notes));
         run.group.remove();
     }
 
