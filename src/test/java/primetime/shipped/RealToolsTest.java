@@ -185,6 +185,20 @@ class RealToolsTest {
     }
 
     @Test
+    void failedUnitsAreThoseThatSystemctlNames() throws Exception {
+        needs(List.of("systemctl"));
+        assumeTrue(Files.isDirectory(Path.of("/run/systemd/system")), "systemd does not run here");
+        List<String> failed = say(bench.folder(), "systemctl", "--failed", "--plain", "--no-legend", "--no-pager")
+                .lines().map(line -> line.strip().split(" ")[0].replaceFirst("\\.service$", "")).toList();
+        List<String> shown = plain("failed-units.sh").lines().filter(line -> line.startsWith("✗")).toList();
+        assertEquals(failed.size(), shown.size(), failed + " and " + shown);
+        for (int i = 0; i < failed.size(); i++) {
+            String name = failed.get(i);
+            assertTrue(shown.get(i).startsWith("✗ " + name.substring(0, Math.min(20, name.length()))), shown.get(i));
+        }
+    }
+
+    @Test
     void loginsAreAsManyAsWhoSees() throws Exception {
         needs(List.of("who"));
         long count = say(bench.folder(), "who").lines().count();
