@@ -11,21 +11,32 @@ import primetime.widget.StatusOffer;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
-/** All that a page and the status line can show as long as the shelf is as it is, and all that can be said of it. */
+/** All that a page and the status line can show as long as the shelf and the themes are as they are, and all that can be said of it. */
 final class Catalog {
     private final List<Source> sources;
+    private final ThemeChoice themes;
     private final Shelf shelf;
     private Schema schema;
 
     /** @param sources those whose intervals can be configured */
-    Catalog(List<Source> sources, Shelf shelf) {
+    Catalog(List<Source> sources, ThemeChoice themes, Shelf shelf) {
         this.sources = List.copyOf(sources);
+        this.themes = themes;
         this.shelf = shelf;
     }
 
     /** The same with another shelf. */
     Catalog with(Shelf other) {
-        return new Catalog(sources, other);
+        return new Catalog(sources, themes, other);
+    }
+
+    /** The same with other themes. */
+    Catalog with(ThemeChoice others) {
+        return new Catalog(sources, others, shelf);
+    }
+
+    ThemeChoice themes() {
+        return themes;
     }
 
     /** New widgets and scenes of the program, one of each. */
@@ -53,7 +64,7 @@ final class Catalog {
     /** All that a file may say. Any thread; gathered when it is asked for first. */
     synchronized Schema schema() {
         if (schema == null) {
-            schema = Settings.schema(widgets(Integer::toString), sources, ThemeChoice.of(System.getenv()).names(),
+            schema = Settings.schema(widgets(Integer::toString), sources, themes.names(),
                     shelf.onPage(), offer());
         }
         return schema;

@@ -62,7 +62,7 @@ final class Dashboard {
      * @param theme its name, or empty: as the file says
      */
     int run(Layout layout, String theme, PrintWriter out) {
-        ThemeChoice choice = ThemeChoice.of(System.getenv());
+        ThemeChoice choice = following.catalog().themes();
         choice.complaints().forEach(line -> System.err.println("primetime: " + Printable.text(line)));
         try {
             screen.set(Screen.open(Environment.of(System.getenv())));
@@ -73,7 +73,6 @@ final class Dashboard {
             return plain(out);
         }
         Screen terminal = screen.get();
-        List<Theme> themes = choice.on(terminal.depth(), terminal.glyphs());
         Catalog catalog = following.catalog();
         Config config = following.reading().config();
         List<Page> pages = new ArrayList<>(pages(catalog, config));
@@ -81,7 +80,7 @@ final class Dashboard {
             pages.set(0, pages.get(0).arrange(layout));
         }
         String chosen = theme.isEmpty() ? Settings.theme(config) : theme;
-        Model model = Model.start(pages, setup(catalog, config, themes), number(choice, chosen));
+        Model model = Model.start(pages, setup(catalog, config), choice.number(chosen, terminal.depth()));
         model = model.withMessage(choice.complaints().isEmpty() ? "" : Printable.text(choice.complaints().get(0)));
         Picture picture = new Picture(recording.tape(), Settings.statusLine(config, badge, catalog.offer()));
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
@@ -89,9 +88,22 @@ final class Dashboard {
         if (!following.complaint().isEmpty()) {
             loop.offer(new Input.Told(following.complaint()));
         }
-        following.watch(loop, (now, said) -> new Input.Configured(pages(now, said), setup(now, said, themes),
-                number(choice, theme.isEmpty() ? Settings.theme(said) : theme),
-                Settings.statusLine(said, badge, now.offer())));
+        following.watch(loop, new Following.Shown() {
+            @Override
+            public Input.Configured configured(Catalog now, Config said, boolean otherTheme) {
+                // What is shown stays where the file says nothing else: a key or the terminal's ground may have chosen it.
+                int number = theme.isEmpty() && otherTheme
+                        ? now.themes().number(Settings.theme(said), terminal.depth())
+                        : Input.Configured.SAME_THEME;
+                return new Input.Configured(pages(now, said), setup(now, said), number,
+                        Settings.statusLine(said, badge, now.offer()));
+            }
+
+            @Override
+            public Input.Themed themed(ThemeChoice now) {
+                return new Input.Themed(now.names(), now.on(terminal.depth(), terminal.glyphs()));
+            }
+        });
         if (chosen.isEmpty()) {
             terminal.askGround();
         }
@@ -107,13 +119,10 @@ final class Dashboard {
         return Settings.pages(config, catalog.schema(), () -> catalog.widgets(users));
     }
 
-    private static Setup setup(Catalog catalog, Config config, List<Theme> themes) {
-        return new Setup(themes, Settings.keymap(config, catalog.schema()));
-    }
-
-    /** The place of a theme among those that there are; of what suits the terminal where it has no name. */
-    private int number(ThemeChoice choice, String name) {
-        return choice.names().indexOf(name.isEmpty() ? Themes.preferred(screen.get().depth()) : name);
+    private Setup setup(Catalog catalog, Config config) {
+        Screen terminal = screen.get();
+        return new Setup(catalog.themes().on(terminal.depth(), terminal.glyphs()),
+                Settings.keymap(config, catalog.schema()));
     }
 
     /** Gathers for a moment and prints the first page as text, without its scenes. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
 import primetime.app.Input;
 import primetime.app.Loop;
 import primetime.config.Config;
@@ -14,23 +13,38 @@ import primetime.config.Problem;
 import primetime.config.Reading;
 import primetime.dropin.DropIn;
 import primetime.dropin.DropIns;
+import primetime.theme.ThemeChoice;
 
 /**
- * Has the dashboard follow the user's file and the folders of drop-ins: what they say at the start, and whenever one of them
- * says something else. A script that is put there can make a file right that named it before, and one that is asked for is
- * run at once. A bad file changes nothing but the message.
+ * Has the dashboard follow the user's file and the folders of drop-ins and themes: what they say at the start, and whenever
+ * one of them says something else. A script or a theme that is put there can make a file right that named it before, and a
+ * script that is asked for is run at once. A bad file changes nothing but the message.
+ *
+ * <p>They are looked at again and again and not waited for with inotify, which is told nothing of what lies behind a
+ * symbolic link or on a network.
  */
 final class Following {
-    /** How often both are looked at, ns: a prime of milliseconds, like every interval here. */
-    private static final long LOOK = 499_000_000;
+    /**
+     * Between two looks, ns: a prime of milliseconds, like every interval here. Two looks find a file that is no longer
+     * written; with the reading and a frame that has to be within a second.
+     */
+    private static final long LOOK = 127_000_000;
     private final ConfigFile file;
     private final AtomicReference<Shelf> shelf;
     private final DropIns dropIns;
     private final Recording recording;
     private Catalog catalog;
     private Reading reading;
-    private Shelf shown;
+    private Shelf laid;
     private Config config;
+
+    /** What the dashboard makes of what is followed. */
+    interface Shown {
+        /** @param otherTheme whether the file names another theme than before */
+        Input.Configured configured(Catalog catalog, Config config, boolean otherTheme);
+
+        Input.Themed themed(ThemeChoice themes);
+    }
 
     /**
      * Follows nothing yet.
@@ -47,7 +61,7 @@ final class Following {
         this.catalog = catalog;
         this.reading = reading;
         config = reading.config();
-        shown = catalog.shelf();
+        laid = catalog.shelf();
     }
 
     Catalog catalog() {
@@ -85,34 +99,43 @@ final class Following {
         return new Timetable(recording.sources(), catalog.shelf(), config);
     }
 
-    /**
-     * Looks again and again, on a thread of its own because to read the file takes longer than a frame.
-     *
-     * @param picture what is to be shown
-     */
-    void watch(Loop loop, BiFunction<Catalog, Config, Input.Configured> picture) {
+    /** Looks again and again, on a thread of its own because to read the file takes longer than a frame. */
+    void watch(Loop loop, Shown shown) {
         Thread watching = new Thread(() -> {
             while (true) {
                 LockSupport.parkNanos(LOOK);
-                look(loop, picture);
+                look(loop, shown);
             }
         }, "config");
         watching.setDaemon(true);
         watching.start();
     }
 
-    private void look(Loop loop, BiFunction<Catalog, Config, Input.Configured> picture) {
-        Shelf here = shelf.get();
+    private void look(Loop loop, Shown shown) {
+        Catalog before = catalog;
         boolean edited = file.hasChanged();
-        if (!edited && here == catalog.shelf()) {
-            return;
+        if (catalog.themes().hasChanged()) {
+            catalog = catalog.with(catalog.themes().anew());
+            loop.offer(shown.themed(catalog.themes()));
+            List<String> complaints = catalog.themes().complaints();
+            loop.offer(new Input.Told(complaints.isEmpty() ? "themes as their files say now" : complaints.get(0)));
         }
+        Shelf here = shelf.get();
+        if (here != catalog.shelf()) {
+            catalog = catalog.with(here);
+        }
+        if (edited || catalog != before) {
+            read(loop, shown, before, edited);
+        }
+    }
+
+    private void read(Loop loop, Shown shown, Catalog catalogBefore, boolean edited) {
         Reading before = reading;
-        Shelf shelfBefore = catalog.shelf();
-        catalog = here == shelfBefore ? catalog : catalog.with(here);
+        Shelf here = catalog.shelf();
         reading = file.read(catalog.schema());
         boolean accepted = reading.problems().isEmpty();
-        boolean other = edited || !config.equals(reading.config()) || !here.looksLike(shown);
+        boolean other = edited || !config.equals(reading.config()) || !here.looksLike(laid);
+        boolean otherTheme = !Settings.theme(config).equals(Settings.theme(reading.config()));
         if (accepted) {
             config = reading.config();
         }
@@ -121,8 +144,8 @@ final class Following {
         // Before anybody answers.
         loop.offer(new Input.Opened(tape -> Shelf.tracks(run, tape, recording.dropInBytes())));
         if (accepted && other) {
-            shown = here;
-            loop.offer(picture.apply(catalog, config));
+            laid = here;
+            loop.offer(shown.configured(catalog, config, otherTheme));
         }
         List<String> later = recording.follow(config);
         dropIns.follow(timetable.wanted());
@@ -130,7 +153,7 @@ final class Following {
             loop.offer(new Input.Told(later.isEmpty() ? "as " + file.path().getFileName() + " says now"
                     : "start primetime again for " + String.join(", ", later)));
         } else if (accepted) {
-            tell(loop, shelfBefore, here);
+            tell(loop, catalogBefore.shelf(), here);
         } else if (edited || !reading.problems().equals(before.problems())) {
             loop.offer(new Input.Told(complaint()));
         }

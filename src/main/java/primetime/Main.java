@@ -48,6 +48,7 @@ import primetime.tape.Tape;
 import primetime.term.Environment;
 import primetime.term.Screen;
 import primetime.term.StyledLines;
+import primetime.theme.ThemeChoice;
 import primetime.theme.Themes;
 import primetime.widget.StatusLine;
 import primetime.widget.Widget;
@@ -133,7 +134,7 @@ public final class Main implements Programs {
             List<String> names = Catalog.builtIn(Integer::toString).stream().map(Widget::name).toList();
             finder = new Finder(folders, names);
             shelf.set(new Shelf(finder.find(), names));
-            catalog = new Catalog(sources(), shelf.get());
+            catalog = new Catalog(sources(), ThemeChoice.of(System.getenv()), shelf.get());
         }
         return catalog;
     }

@@ -66,7 +66,7 @@ final class Settings {
         List<Option<?>> status = new ArrayList<>(List.of(offer.items()));
         status.addAll(StatusItems.OPTIONS);
         List<Section> tables = new ArrayList<>(List.of(
-                new Section("", "What can be said. What is left out is as here.", List.of(theme(themes))),
+                top(themes),
                 new Section(STATUS, "The status line.", status),
                 new Section(FORMATS, "How the items of the status line are written; {} is where the figures go.",
                         new ArrayList<>(offer.formats())),
@@ -95,6 +95,10 @@ final class Settings {
                         "How " + source.track() + " is read: " + source.evidence().from() + ".", source.options(),
                         source::conflicts))
                 .toList();
+    }
+
+    private static Section top(List<String> themes) {
+        return new Section("", "What can be said. What is left out is as here.", List.of(theme(themes)));
     }
 
     private static List<Option<?>> intervals(List<Source> sources) {

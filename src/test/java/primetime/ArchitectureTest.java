@@ -34,8 +34,9 @@ class ArchitectureTest {
             Map.entry("cell", List.of()), //
             Map.entry("tape", List.of()), //
             Map.entry("option", List.of()), //
+            Map.entry("bundle", List.of()), //
             Map.entry("config", List.of("option")), //
-            Map.entry("theme", List.of("cell")), //
+            Map.entry("theme", List.of("cell", "bundle")), //
             Map.entry("source", List.of("tape", "option")), //
             Map.entry("source.linux", List.of("source")), //
             Map.entry("schedule", List.of("source")), //
@@ -43,7 +44,7 @@ class ArchitectureTest {
             Map.entry("doctor", List.of("source.linux", "term")), //
             Map.entry("drama", List.of("widget")), //
             Map.entry("confine", List.of("source.linux")), // which knows where libraries can be unpacked
-            Map.entry("dropin", List.of("confine", "schedule", "option")), //
+            Map.entry("dropin", List.of("confine", "schedule", "option", "bundle")), //
             Map.entry("pty", List.of("cell")), //
             Map.entry("pane", List.of("widget", "pty")), //
             Map.entry("app", List.of("pane", "tape", "theme", "term")), // whose loop owns the terminal

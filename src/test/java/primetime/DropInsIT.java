@@ -3,18 +3,13 @@ package primetime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,38 +19,21 @@ import primetime.term.PseudoTerminal;
 /** Drop-ins in the packaged program, as root and as somebody who owns nothing. */
 class DropInsIT {
     private static final long LIMIT = 60_000;
-    /** A length of sleep that nobody else sleeps. */
-    private static final String SLEEP = "98761.25";
-    private static final String ROOT = "root";
     @TempDir
     Path place;
-    private Path own;
+    private DropInHome home;
 
     @BeforeEach
     void publish() throws Exception {
-        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Files.copy(Packaged.jar(), place.resolve("primetime.jar"));
-        own = Files.createDirectories(place.resolve(".local/share/primetime/widgets"));
+        home = new DropInHome(place);
     }
 
     private Path put(String name, String header, String body) throws IOException {
-        Path file = Files.writeString(own.resolve(name), "#!/bin/sh\n# primetime: " + header + "\n" + body + "\n");
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private List<String> command(String user, String... arguments) {
-        assumeTrue(ROOT.equals(System.getProperty("user.name")) || !user.equals(ROOT), "takes root");
-        List<String> words = new ArrayList<>(List.of("env", "HOME=" + place, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=",
-                "BYOBU_CONFIG_DIR="));
-        if (!user.equals(ROOT) && ROOT.equals(System.getProperty("user.name"))) {
-            words.addAll(List.of("setpriv", "--reuid", user, "--regid", user, "--clear-groups"));
-        }
-        words.addAll(List.of(Packaged.command(place.resolve("primetime.jar"), arguments)));
-        return words;
+        return home.put(name, header, body);
     }
 
     private Packaged.Outcome run(String user, String... arguments) throws Exception {
-        return Packaged.run(new ProcessBuilder(command(user, arguments)));
+        return Packaged.run(new ProcessBuilder(home.command(user, arguments)));
     }
 
     private static void assertBroken(Packaged.Outcome check, String rule, String said) {
@@ -64,19 +42,10 @@ class DropInsIT {
                 () -> "no " + rule + ": " + said + " in\n" + check.out());
     }
 
-    private void assertNothingLeft() throws IOException {
-        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            for (Path process : processes.filter(each -> each.getFileName().toString().matches("[0-9]+")).toList()) {
-                assertFalse(Packaged.read(process.resolve("cmdline")).contains(SLEEP), process + " sleeps on");
-            }
-        }
-        assertFalse(Files.exists(place.resolve("made")));
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = { ROOT, "65534" })
+    @ValueSource(strings = { DropInHome.ROOT, "65534" })
     void checkTellsEachRuleThatWasBroken(String user) throws Exception {
-        Path made = place.resolve("made");
+        Path made = home.made();
         String good = put("good", "kind=value every=5s unit=s", "cut -d ' ' -f 1 /proc/uptime").toString();
         Packaged.Outcome kept = run(user, "widgets", "check", good);
         assertEquals(0, kept.exitCode(), kept.out() + kept.err());
@@ -95,21 +64,23 @@ class DropInsIT {
                     "network", "open an internet socket");
         }
         assertBroken(run(user, "widgets", "check", put("a", "kind=text every=5s",
-                "setsid sh -c 'env -i setsid sleep " + SLEEP + " & sleep " + SLEEP + "' & echo fine").toString()),
+                "setsid sh -c 'env -i setsid sleep " + DropInHome.SLEEP + " & sleep " + DropInHome.SLEEP
+                        + "' & echo fine")
+                .toString()),
                 "processes", "3 left running");
         assertBroken(run(user, "widgets", "check", put("a", "kind=text every=1s",
-                "trap '' TERM; while :; do sleep " + SLEEP + "; done").toString()), "time", "ended");
+                "trap '' TERM; while :; do sleep " + DropInHome.SLEEP + "; done").toString()), "time", "ended");
         assertBroken(run(user, "widgets", "check", put("a", "kind=text every=5s", "yes").toString()), "output",
                 "bytes of 65536");
         assertBroken(run(user, "widgets", "check", put("a", "kind=value every=5s", "echo none").toString()), "answer",
                 "promises a number");
         assertBroken(run(user, "widgets", "check", put("a", "kind=vale every=5s", "echo 1").toString()), "header",
                 "line 2, column 19: kind vale; did you mean value?");
-        assertNothingLeft();
+        home.assertNothingLeft();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { ROOT, "65534" })
+    @ValueSource(strings = { DropInHome.ROOT, "65534" })
     void theListSaysWhatCannotRunAndWhy(String user) throws Exception {
         put("good", "kind=status every=5s", "echo fine");
         put("lacks", "kind=text every=5s needs=no-such-command", "");
@@ -130,19 +101,20 @@ class DropInsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { ROOT, "65534" })
+    @ValueSource(strings = { DropInHome.ROOT, "65534" })
     void theDashboardShowsThemAndGoesOnWhateverTheyDo(String user) throws Exception {
         put("a-good", "kind=status every=500ms", "read up rest </proc/uptime; echo \"up $up\"");
-        put("b-writes", "kind=text every=2s", "echo x >" + place.resolve("made"));
+        put("b-writes", "kind=text every=2s", "echo x >" + home.made());
         put("c-lingers", "kind=text every=2s",
-                "setsid sh -c 'env -i setsid sleep " + SLEEP + " & sleep " + SLEEP + "' & echo fine");
-        put("d-hangs", "kind=text every=1s", "trap '' TERM; while :; do sleep " + SLEEP + "; done");
+                "setsid sh -c 'env -i setsid sleep " + DropInHome.SLEEP + " & sleep " + DropInHome.SLEEP
+                        + "' & echo fine");
+        put("d-hangs", "kind=text every=1s", "trap '' TERM; while :; do sleep " + DropInHome.SLEEP + "; done");
         put("e-bombs", "kind=text every=1m", "t=$(($(cut -d. -f1 /proc/uptime) + 2)); "
                 + "f() { [ $(cut -d. -f1 /proc/uptime) -lt $t ] && { f & f & }; }; f; sleep 1; exit 1");
         put("f-escapes", "kind=text every=2s", "printf '\\033[2J\\033[1;1Hgone \\033[32mgreen'");
         try (PseudoTerminal terminal = new PseudoTerminal(240, 60)) {
             terminal.start(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8"),
-                    command(user).toArray(new String[0]));
+                    home.command(user).toArray(new String[0]));
             for (String expected : new String[] { "up \\d+", "b-writes: tried to write",
                     "c-lingers: left 3 processes running", "d-hangs: no answer within 2 s", "e-bombs: ",
                     "�\\[2J�\\[1;1Hgone green" }) {
@@ -157,16 +129,11 @@ class DropInsIT {
             terminal.type("q");
             assertEquals(0, terminal.awaitEnd(LIMIT));
         }
-        assertNothingLeft();
-        try (Stream<Path> groups = Files.walk(Path.of("/sys/fs/cgroup"), 4)) {
-            assertEquals(List.of(), groups.filter(each -> each.getFileName().toString().startsWith("primetime-"))
-                    .filter(each -> !Files.exists(Path.of("/proc", each.getFileName().toString().split("-")[1])))
-                    .toList());
-        }
+        home.assertNothingLeft();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { ROOT, "65534" })
+    @ValueSource(strings = { DropInHome.ROOT, "65534" })
     void whatTheFileAsksForLaterIsRunWithoutAnotherStart(String user) throws Exception {
         put("z-mail", "kind=status every=1h", "printf '\\033[33mthree\\033[0m letters'");
         Path config = Files.createDirectories(place.resolve(".config/primetime")).resolve("config.toml");
@@ -174,7 +141,7 @@ class DropInsIT {
         Files.writeString(config, page);
         try (PseudoTerminal terminal = new PseudoTerminal(160, 40)) {
             terminal.start(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8"),
-                    command(user).toArray(new String[0]));
+                    home.command(user).toArray(new String[0]));
             terminal.awaitText("three letters", LIMIT);
             Files.writeString(config, page + "[[page.pane]]\nwidget = \"late\"\n");
             terminal.awaitText("there is no widget late", LIMIT);

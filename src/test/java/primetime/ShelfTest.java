@@ -29,6 +29,7 @@ import primetime.dropin.Folders;
 import primetime.source.Source;
 import primetime.source.linux.LinuxSources;
 import primetime.tape.Tape;
+import primetime.theme.ThemeChoice;
 import primetime.widget.DropInText;
 import primetime.widget.DropInValue;
 import primetime.widget.Widget;
@@ -70,7 +71,7 @@ class ShelfTest {
     }
 
     private Schema schema(Shelf shelf) {
-        return new Catalog(sources(), shelf).schema();
+        return new Catalog(sources(), ThemeChoice.of(Map.of()), shelf).schema();
     }
 
     private Config config(Shelf shelf, String toml) {

@@ -2,10 +2,11 @@ package primetime.app;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import java.util.List;
-import primetime.pane.Page;
-import primetime.widget.StatusLine;
 import java.util.function.Consumer;
+import primetime.pane.Page;
 import primetime.tape.Tape;
+import primetime.theme.Theme;
+import primetime.widget.StatusLine;
 
 /** What happens to the dashboard from outside the tape. Comes from any thread through the loop's bounded queue. */
 public sealed interface Input {
@@ -46,8 +47,22 @@ public sealed interface Input {
     record Suspended() implements Input {
     }
 
-    /** The user's file says something else now. */
+    /**
+     * The user's file says something else now.
+     *
+     * @param theme which of the themes, or {@link #SAME_THEME}
+     */
     record Configured(List<Page> pages, Setup setup, int theme, StatusLine statusLine) implements Input {
+        /** The one that is shown, whatever it is. */
+        public static final int SAME_THEME = -1;
+    }
+
+    /**
+     * The user's folder of themes holds others now.
+     *
+     * @param names in the order of {@code themes}, which may not have been read yet
+     */
+    record Themed(List<String> names, List<Theme> themes) implements Input {
     }
 
     /** Something to be told in the row of hints, observed text. */

@@ -128,6 +128,10 @@ public final class Loop {
             picture.show(configured.statusLine());
             dirty = true;
             return true;
+        } else if (input instanceof Input.Themed themed) {
+            model = model.themed(themed.names(), themed.themes());
+            dirty = true;
+            return true;
         } else if (input instanceof Input.Told told) {
             model = model.withMessage(told.message());
             dirty = true;

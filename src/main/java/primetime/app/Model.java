@@ -79,7 +79,14 @@ public record Model(List<Page> pages, int shown, Playhead playhead, Setup setup,
             Page before = page.among(pages);
             next.add(before == null ? page : page.as(before));
         }
-        return new Model(next, Math.min(shown, next.size() - 1), playhead, other, newTheme, help, false, null, message);
+        return new Model(next, Math.min(shown, next.size() - 1), playhead, other,
+                newTheme == Input.Configured.SAME_THEME ? theme : newTheme, help, false, null, message);
+    }
+
+    /** With themes that were read anew, of these names: the one on the screen stays, and where it is gone the first comes. */
+    Model themed(List<String> names, List<Theme> themes) {
+        int same = Math.max(0, names.indexOf(shownTheme().name()));
+        return new Model(pages, shown, playhead, new Setup(themes, setup.keymap()), same, help, lent, prompt, message);
     }
 
     /**

@@ -2,6 +2,7 @@ package primetime.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -203,12 +204,11 @@ public final class PrimetimeCommand implements Callable<Integer> {
         }
     }
 
-    /** The names of themes, for the help text. */
-    static final class ThemeNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        ThemeNames() {
-            super(Themes.NAMES);
+    /** The names of themes, for the help text; looked for when it is asked for, since that takes time. */
+    static final class ThemeNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Themes.NAMES.iterator();
         }
     }
 }

@@ -23,6 +23,7 @@ public final class ConfigFile {
     private final File file;
     private final Said said;
     private Object seen = "";
+    private Object looked = "";
 
     /** The file of this name, which need not be there. */
     public ConfigFile(Path path) {
@@ -55,7 +56,7 @@ public final class ConfigFile {
     }
 
     private Reading alone(Schema schema) {
-        seen = state();
+        seen = looked = state();
         String refusal;
         try {
             if (!Files.exists(path)) {
@@ -89,18 +90,25 @@ public final class ConfigFile {
         return trusted ? "" : "it belongs to user " + owner + ", and is not believed";
     }
 
-    /** Whether it is another one, or was written, since {@link #read}. Costs some microseconds. */
+    /**
+     * Whether it is another one, was written or may be read by others since {@link #read}, and was the same at the last
+     * look: a file that is being written would be half of one, and one that is being replaced would be none. Costs some
+     * microseconds.
+     */
     public boolean hasChanged() {
-        return !state().equals(seen);
+        Object before = looked;
+        looked = state();
+        return looked.equals(before) && !looked.equals(seen);
     }
 
+    /** With the time of its attributes, since who mends what may not be read writes nothing. */
     private Object state() {
         // Where there is none, as with most people, to learn it from an exception each time costs ten times as much.
         if (!file.exists()) {
             return "";
         }
         try {
-            return Files.readAttributes(path, "unix:ino,size,lastModifiedTime");
+            return Files.readAttributes(path, "unix:ino,size,lastModifiedTime,ctime");
         } catch (IOException e) {
             return "";
         }

@@ -1,6 +1,7 @@
 package primetime.confine;
 
 import com.sun.jna.Memory;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ends runs: asks and then kills what breaks its limits, takes leave of what has ended, and of what that left behind. */
@@ -90,7 +91,11 @@ final class Reaper {
     private static Outcome finish(Run run, int left) {
         run.close();
         run.peakBytes = Math.max(run.peakBytes, run.group.peakBytes());
-        Outcome outcome = run.outcome(left, run.group.notes());
+        List<String> notes = new ArrayList<>(run.group.notes());
+        if (run.forks > run.mostForks()) {
+            notes.add("more processes started than allowed");
+        }
+        Outcome outcome = run.outcome(left, notes);
         run.group.remove();
         return outcome;
     }

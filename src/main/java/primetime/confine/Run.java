@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** One run under way: what is known of it so far. Belongs to its {@link Runner}, and to its thread. */
 final class Run {
+    private static final int FORKS_PER_PROCESS = 8;
     private static final int COMPLAINT_BYTES = 2048;
     private static final int MOST_TRIED = 8;
     final Program program;
@@ -47,6 +48,11 @@ final class Run {
         this.out = out;
         this.err = err;
         this.started = started;
+    }
+
+    /** How many processes it may start altogether, where those are counted. */
+    int mostForks() {
+        return FORKS_PER_PROCESS * program.limits().processes();
     }
 
     /** Where it prints; -1: no more. */

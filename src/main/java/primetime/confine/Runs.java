@@ -5,7 +5,6 @@ import java.util.List;
 
 /** The runs under way, and what the kernel asks and tells about them by their marks. */
 final class Runs implements Attempts.Counter {
-    private static final int FORKS_PER_PROCESS = 8;
     final List<Run> all = new ArrayList<>();
 
     /** Keeps with its run what was tried; null is nothing. */
@@ -19,7 +18,7 @@ final class Runs implements Attempts.Counter {
     @Override
     public boolean mayStart(long mark) {
         Run run = of(mark);
-        return run == null || ++run.forks <= FORKS_PER_PROCESS * run.program.limits().processes();
+        return run == null || ++run.forks <= run.mostForks();
     }
 
     private Run of(long mark) {

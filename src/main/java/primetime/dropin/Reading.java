@@ -73,7 +73,10 @@ record Reading(Entry answer, List<String> wrong, String help) {
                 } else if (outcome.signal() == XFSZ) {
                     wrong.add("wrote more to a file than it may");
                 } else if (outcome.signal() != 0) {
+                    // Who is refused memory mostly dies of it in a way that does not say so.
                     wrong.add("ended by signal " + outcome.signal()
+                            + (outcome.peakBytes() < 0 ? "" : " with up to " + (outcome.peakBytes() >> 20) + " of "
+                                    + (outcome.program().limits().dataBytes() >> 20) + " MB of memory")
                             + (outcome.complaint().isEmpty() ? "" : ": " + outcome.complaint()));
                 }
             }
@@ -91,7 +94,8 @@ record Reading(Entry answer, List<String> wrong, String help) {
         return switch (dropIn.header().kind()) {
             case TEXT -> {
                 if (shown.isEmpty()) {
-                    wrong.add("printed nothing, and kind=text promises lines");
+                    wrong.add("printed nothing, and kind=text promises lines"
+                            + (outcome.complaint().isEmpty() ? "" : ": " + outcome.complaint()));
                 }
                 yield shown.isEmpty() ? null
                         : new Text(dropIn.track(), at, outcome.nanos(), shown + cut(outcome.discarded()));

@@ -1,5 +1,6 @@
 package primetime.theme;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,8 @@ import primetime.cell.Glyphs;
 /**
  * The themes there are here: those that are shipped, and the user's own from
  * {@code $XDG_CONFIG_HOME/primetime/themes/NAME.theme}, which come behind them or, by the same name, in their place. A file
- * of the user's that cannot be used costs one line, and never the start. Immutable once read; start thread.
+ * of the user's that cannot be used costs one line, and never the start. Immutable once read, but for what it remembers of
+ * its last look at the folder; one thread.
  */
 public final class ThemeChoice {
     private static final String SUFFIX = ".theme";
@@ -32,8 +34,13 @@ public final class ThemeChoice {
     private final Map<String, Theme> own = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Path folder;
+    private final long seen;
+    private long looked;
 
-    private ThemeChoice() {
+    private ThemeChoice(Path folder) {
+        this.folder = folder;
+        seen = looked = stamp(folder);
     }
 
     /** With the user's folder as these environment variables place it (XDG Base Directory Specification 0.8). */
@@ -47,7 +54,7 @@ public final class ThemeChoice {
 
     /** With that folder, which need not be there. */
     static ThemeChoice in(Path folder) {
-        ThemeChoice choice = new ThemeChoice();
+        ThemeChoice choice = new ThemeChoice(folder);
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             found.forEach(files::add);
@@ -59,6 +66,39 @@ public final class ThemeChoice {
         files.sort(null);
         files.forEach(choice::add);
         return choice;
+    }
+
+    /** The same read anew. Of a file that cannot be used any more stays what it was. */
+    public ThemeChoice anew() {
+        ThemeChoice next = in(folder);
+        for (String name : next.broken) {
+            if (own.containsKey(name)) {
+                next.own.put(name, own.get(name));
+                if (!next.names.contains(name)) {
+                    next.names.add(name);
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Whether the folder or a file in it has changed since this was read, and not since the last look: nothing is read half. */
+    public boolean hasChanged() {
+        long before = looked;
+        looked = stamp(folder);
+        return looked == before && looked != seen;
+    }
+
+    /** A number that changes when a theme is added, written or removed; without a folder 0, and next to no garbage. */
+    private static long stamp(Path folder) {
+        long stamp = folder.toFile().lastModified();
+        if (stamp != 0) {
+            File[] files = folder.toFile().listFiles();
+            for (File file : files == null ? new File[0] : files) {
+                stamp += (file.lastModified() * 31 + file.length()) * 31 + file.getName().hashCode();
+            }
+        }
+        return stamp;
     }
 
     private void add(Path file) {
@@ -89,6 +129,11 @@ public final class ThemeChoice {
     /** The names, in the order in which the key walks them. */
     public List<String> names() {
         return List.copyOf(names);
+    }
+
+    /** The place of a name in that order, -1 where there is none; for an empty one, of what suits a terminal of this depth. */
+    public int number(String name, Depth depth) {
+        return names.indexOf(name.isEmpty() ? Themes.preferred(depth) : name);
     }
 
     /** The theme of that name, which must be among {@link #names}. */

@@ -1,23 +1,41 @@
 package primetime.theme;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import primetime.bundle.Bundle;
 import primetime.cell.Depth;
 
 /** The themes that are shipped, in the order in which the key walks them. */
 public final class Themes {
-    /** One word for every file in {@code themes/}; the first is the default. */
-    public static final List<String> NAMES = List.of("terminal", "dark", "light", "hollywood", "high-contrast",
+    private static final String FOLDER = "themes";
+    private static final String SUFFIX = ".theme";
+    /** Those that come first, in this order; all others follow by name. */
+    private static final List<String> FIRST = List.of("terminal", "dark", "light", "hollywood", "high-contrast",
             "deuteranopia", "mono", "console", "terminal-light");
+    /** One word for every file in {@code themes/}; the first is the default. */
+    public static final List<String> NAMES = names();
     /** The one without colours. */
     static final String COLOURLESS = "mono";
 
     private Themes() {
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(FIRST);
+        try {
+            for (String file : Bundle.names(FOLDER)) {
+                String name = file.substring(0, file.length() - SUFFIX.length());
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        } catch (IOException e) {
+            // What can be loaded and not listed is known at least by these.
+            return FIRST;
+        }
+        return List.copyOf(names);
     }
 
     /** What suits a terminal of this depth, where nobody chose. */
@@ -27,16 +45,11 @@ public final class Themes {
 
     /** Loads a shipped theme. Its name must be one of {@link #NAMES}. */
     public static Theme load(String name) {
-        try (InputStream in = Themes.class.getResourceAsStream("/themes/" + name + ".theme")) {
-            if (in == null) {
-                throw new IllegalArgumentException("not in the program's own files");
-            }
+        try {
             return ThemeFile.parse(name,
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-        } catch (IllegalArgumentException e) {
+                    new String(Bundle.read(FOLDER, name + SUFFIX), StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException("theme " + name + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

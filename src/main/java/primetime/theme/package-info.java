@@ -1,9 +1,7 @@
 /**
  * What things look like: a theme gives every {@link primetime.theme.Role} a style and the ramps their colours, for the
  * depth and the glyphs of one terminal. Theme files are in {@code themes/}, and in the user's folder; they name roles and
- * never a widget. A theme costs its file, and if it is shipped one word in {@link primetime.theme.Themes}, which is also
- * its place in the order: a folder inside a jar has none, and listing it costs time at every start. Whoever draws may
- * call it.
+ * never a widget. A theme costs its file, shipped or the user's. Whoever draws may call it.
  *
  * <p>Where nobody chose, the terminal's own sixteen colours stay: people have tuned them, and a dashboard that painted
  * its own ground would stand out of their screen like a foreign window. But yellow, green and cyan, which are fine on

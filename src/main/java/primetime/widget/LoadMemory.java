@@ -3,6 +3,9 @@ package primetime.widget;
 import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Figures;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 import primetime.tape.ValuesView;
 import primetime.theme.Role;
 
@@ -15,7 +18,7 @@ import primetime.theme.Role;
  * is 1 - (idle + iowait) / all, so the graph reaches above it by the iowait.
  *
  * <p><b>core.</b> A meter for each processor; where there are too many, one bar of one cell for each, and where there
- * are more than cells, for the busiest of several.
+ * are more than cells, for the busiest of several. The option {@code cores} leaves them out.
  *
  * <p><b>load.</b> The kernel's averages over 1, 5 and 15 minutes (track load, /proc/loadavg) of tasks that run or wait,
  * with meters that are full when there is one for each processor. Above that they are marked ▲, which is no fault: what
@@ -32,6 +35,9 @@ public final class LoadMemory implements Widget {
     private static final String LOAD = "load";
     private static final String MEMORY = "memory";
     private static final List<String> TRACKS = List.of(LOAD, CPU, MEMORY);
+    private static final int WITHOUT_CORES = 0;
+    private static final Option<Boolean> CORES = new Option<>("cores", new Type.Flag(), true,
+            "whether each processor has a meter; without, the graph has their rows");
     /** Where everything behind the labels starts. */
     private static final int LEFT = 5;
     private final CpuShares shares = new CpuShares();
@@ -55,6 +61,16 @@ public final class LoadMemory implements Widget {
     @Override
     public List<String> tracks() {
         return TRACKS;
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(CORES);
+    }
+
+    @Override
+    public ViewState start(Options options) {
+        return options.get(CORES) ? ViewState.START : ViewState.START.withToggle(WITHOUT_CORES);
     }
 
     @Override
@@ -92,7 +108,8 @@ public final class LoadMemory implements Widget {
         int wordRows = rows >= 9 ? 1 : 0;
         int loadRows = rows == 3 || rows >= 6 ? 1 : 0;
         int memoryRows = rows >= 2 ? 1 : 0;
-        int coreRows = rows < 5 ? 0 : cores.rows(cpu, inner, Math.max(1, rows / 4));
+        int coreRows = rows < 5 || look.state().isToggled(WITHOUT_CORES) ? 0
+                : cores.rows(cpu, inner, Math.max(1, rows / 4));
         int graphRows = rows - 1 - coreRows - loadRows - memoryRows - wordRows - swapRows;
         if (graphRows < 2) {
             graphRows = 0;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,12 @@ class ConfigFileTest {
 
     private Reading read() {
         return file.read(SampleSchema.SCHEMA);
+    }
+
+    /** A look, and another a while later. */
+    private boolean hasChanged() {
+        file.hasChanged();
+        return file.hasChanged();
     }
 
     private String refusal() {
@@ -52,16 +59,42 @@ class ConfigFileTest {
     void itHasChangedWhenItWasWrittenReplacedOrTakenAway() throws IOException {
         read();
         Files.writeString(path, "theme = 'dark'\n");
-        assertTrue(file.hasChanged());
+        assertTrue(hasChanged());
         assertEquals("dark", read().config().table("").get(SampleSchema.THEME));
-        assertFalse(file.hasChanged());
+        assertFalse(hasChanged());
         Path other = Files.writeString(folder.resolve("new"), "theme = 'xxxx'\n");
         Files.setLastModifiedTime(other, Files.getLastModifiedTime(path));
         Files.move(other, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(hasChanged());
+        read();
+        Files.delete(path);
+        assertTrue(hasChanged());
+    }
+
+    @Test
+    void whatIsStillBeingWrittenHasNotChangedYet() throws IOException {
+        read();
+        for (String half : new String[] { "", "theme = ", "theme = 'dark'" }) {
+            Files.writeString(path, half);
+            assertFalse(file.hasChanged(), half);
+        }
         assertTrue(file.hasChanged());
         read();
         Files.delete(path);
+        assertFalse(file.hasChanged());
+        Files.writeString(path, "theme = 'light'");
+        assertFalse(file.hasChanged());
         assertTrue(file.hasChanged());
+    }
+
+    @Test
+    void itHasChangedWhenItMayBeReadByOthers() throws IOException {
+        Files.writeString(path, "theme = 'dark'\n");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
+        read();
+        assertFalse(hasChanged());
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        assertTrue(hasChanged());
     }
 
     @Test

@@ -74,7 +74,10 @@ class ConfigReaderTest {
     void aCompositeNumberOfMillisecondsIsToldWithThePrimesOnEitherSide() {
         assertEquals(List.of("2:1: load: 5000 ms is not prime; 4999 ms and 5003 ms are, and a wish such as \"5s\" takes"
                 + " the nearest that is free"), problems("[intervals]\nload = '5000ms'\n"));
+        assertEquals(List.of("2:1: load: 250 ms is not prime; 241 ms and 251 ms are, and a wish such as \"0.25s\" takes"
+                + " the nearest that is free"), problems("[intervals]\nload = '250ms'\n"));
         assertEquals(List.of(), problems("[intervals]\nload = '4999ms'\n"));
+        assertEquals(List.of(), problems("[intervals]\nload = '0.25s'\n"));
     }
 
     @Test

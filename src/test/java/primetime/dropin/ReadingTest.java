@@ -80,6 +80,14 @@ class ReadingTest {
         Reading reading = Reading.of(dropIn(Kind.TEXT, Origin.OWN), ended("", 512, "no such host"), 7);
         assertEquals(List.of("exit status 2: no such host"), reading.wrong());
         assertEquals("x.sh: exit status 2: no such host", reading.fault(dropIn(Kind.TEXT, Origin.OWN), 7).line());
+        assertEquals(List.of("printed nothing, and kind=text promises lines: Cannot fork"),
+                Reading.of(dropIn(Kind.TEXT, Origin.OWN), ended("", 0, "Cannot fork"), 7).wrong());
+    }
+
+    @Test
+    void aDeathBySignalSaysHowMuchMemoryItHad() {
+        assertEquals(List.of("ended by signal 11 with up to 5 of 256 MB of memory: sorry"),
+                Reading.of(dropIn(Kind.TEXT, Origin.OWN), ended("", 11, "sorry"), 7).wrong());
     }
 
     @Test

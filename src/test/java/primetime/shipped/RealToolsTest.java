@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -182,10 +185,36 @@ class RealToolsTest {
     }
 
     @Test
+    void failedUnitsAreThoseThatSystemctlNames() throws Exception {
+        needs(List.of("systemctl"));
+        assumeTrue(Files.isDirectory(Path.of("/run/systemd/system")), "systemd does not run here");
+        List<String> failed = say(bench.folder(), "systemctl", "--failed", "--plain", "--no-legend", "--no-pager")
+                .lines().map(line -> line.strip().split(" ")[0].replaceFirst("\\.service$", "")).toList();
+        List<String> shown = plain("failed-units.sh").lines().filter(line -> line.startsWith("✗")).toList();
+        assertEquals(failed.size(), shown.size(), failed + " and " + shown);
+        for (int i = 0; i < failed.size(); i++) {
+            String name = failed.get(i);
+            assertTrue(shown.get(i).startsWith("✗ " + name.substring(0, Math.min(20, name.length()))), shown.get(i));
+        }
+    }
+
+    @Test
     void loginsAreAsManyAsWhoSees() throws Exception {
         needs(List.of("who"));
         long count = say(bench.folder(), "who").lines().count();
         assertTrue(plain("logins.sh").startsWith(count == 0 ? "" : count + " login"));
+    }
+
+    @Test
+    void whatListensIsListedWithThoseWhoWait() throws Exception {
+        try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Socket first = new Socket(door.getInetAddress(), door.getLocalPort());
+                Socket second = new Socket(door.getInetAddress(), door.getLocalPort())) {
+            assertTrue(first.isConnected() && second.isConnected());
+            String row = plain("listening.awk", "/proc/net", "/dev/null").lines()
+                    .filter(each -> each.contains(" " + door.getLocalPort() + " ")).findFirst().orElse("");
+            assertEquals("! " + door.getLocalPort() + " this host 2 wait", row.replaceAll(" +", " "));
+        }
     }
 
     @Test

@@ -103,6 +103,30 @@ class ThemeChoiceTest {
     }
 
     @Test
+    void readAnewAGoodFileCountsAndABadOneStaysWhatItWas() throws Exception {
+        write("mine.theme", "Mine.", "red");
+        write("dark.theme", "Darker.", "red");
+        ThemeChoice choice = choice();
+        assertFalse(choice.hasChanged());
+        write("mine.theme", "Mine now.", "blue");
+        Path bad = write("dark.theme", "Wrong.", "puce");
+        write("new.theme", "New.", "green");
+        assertFalse(choice.hasChanged(), "it may still be written");
+        assertTrue(choice.hasChanged());
+        ThemeChoice next = choice.anew();
+        assertEquals("Mine now.", next.theme("mine").about());
+        assertEquals("Darker.", next.theme("dark").about());
+        assertEquals("New.", next.theme("new").about());
+        assertEquals(List.of(bad + ": line 3: puce is no colour"), next.complaints());
+        Files.delete(bad);
+        Files.writeString(folder.resolve("mine.theme"), "puce");
+        ThemeChoice last = next.anew();
+        assertEquals(Themes.load("dark").about(), last.theme("dark").about());
+        assertEquals("Mine now.", last.theme("mine").about());
+        assertTrue(last.names().contains("mine"));
+    }
+
+    @Test
     void whatIsNoThemeAtAllIsNamedInOneLineToo() throws Exception {
         Files.createDirectory(folder.resolve("folder.theme"));
         Files.write(folder.resolve("bytes.theme"), new byte[] { (byte) 0xff, (byte) 0xfe });

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import primetime.cell.Grid;
 import primetime.cell.Picture;
 import primetime.cell.Style;
+import primetime.option.Option;
+import primetime.option.Options;
 import primetime.theme.Role;
 
 class LoadMemoryTest {
@@ -64,6 +66,26 @@ class LoadMemoryTest {
         for (int core = 0; core < 8; core++) {
             assertTrue(rows.matches("(?s).*[ e] *" + core + " [━╸─]{6,} +\\d+%.*"), rows);
         }
+    }
+
+    @Test
+    void withoutMetersTheGraphHasTheirRows() {
+        Look usual = Drawn.look(cores(8).window(), Stage.DARK);
+        LoadMemory widget = new LoadMemory();
+        @SuppressWarnings("unchecked") // It declares a flag.
+        Option<Boolean> meters = (Option<Boolean>) widget.options().get(0);
+        assertEquals(usual.state(), widget.start(Options.NONE));
+        Look without = new Look(usual.window(), usual.theme(), widget.start(Options.NONE.with(meters, false)));
+        String with = Picture.rows(Drawn.pane(new LoadMemory(), usual, 58, 15));
+        String rows = Picture.rows(Drawn.pane(widget, without, 58, 15));
+        assertTrue(with.contains("\ncore ") && !rows.contains("\ncore "), rows);
+        assertTrue(axis(rows) > axis(with), with + rows);
+        assertEquals(line(with, "load"), line(rows, "load"));
+    }
+
+    /** The row in which the graph ends. */
+    private static int axis(String rows) {
+        return rows.lines().map(row -> row.startsWith("   0 ")).toList().indexOf(true);
     }
 
     @Test
