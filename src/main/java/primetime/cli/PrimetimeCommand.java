@@ -24,6 +24,8 @@ import primetime.theme.Themes;
         + PrimetimeCommand.VERSION, sortOptions = false)
 public final class PrimetimeCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
+    /** When this version was made what it is; a page of the manual bears a date. */
+    static final String RELEASED = "2026-11-21";
     private static final List<String> HELP = List.of("-h", "--help");
     private final Programs programs;
     @Spec
@@ -74,6 +76,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
             line.addSubcommand(new DoctorCommand(programs));
             line.addSubcommand(new EventsCommand(programs));
             line.addSubcommand(new LatencyCommand(programs));
+            line.addSubcommand(new ManCommand(programs));
             line.addSubcommand(new ScheduleCommand(programs));
             line.addSubcommand(new ThemesCommand(programs));
             line.addSubcommand(new WidgetsCommand(programs));

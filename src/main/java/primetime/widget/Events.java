@@ -53,7 +53,7 @@ public final class Events implements Widget {
     private static final int LONGEST_FILTER = 200;
     private final Option<String> filter = new Option<>("filter",
             new Type.Meaning(LONGEST_FILTER, "a filter as / takes it", this::refusal), "",
-            "words to find, uid: pid: comm: exit: tty: cgroup:");
+            "uid: pid: comm: exit: tty: cgroup: or plain words");
     private final EventView[] views;
     private final ProcessPage page;
 
