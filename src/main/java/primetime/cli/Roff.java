@@ -78,8 +78,21 @@ final class Roff {
     /** A command and what may follow it, which hangs below where it takes several lines. */
     void synopsis(String command, String rest) {
         macro("SY", command);
-        text(rest);
+        fill(together(escaped(rest)));
         out.append(".YS\n");
+    }
+
+    /** An option and its value stay in one line, unless they are one of several to choose from. */
+    private static String together(String synopsis) {
+        StringBuilder out = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < synopsis.length(); i++) {
+            char c = synopsis.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            boolean isChoice = synopsis.startsWith("|", i - 1) || synopsis.startsWith("|", i + 1);
+            out.append(c == ' ' && depth > 0 && !isChoice ? "\\~" : String.valueOf(c));
+        }
+        return out.toString();
     }
 
     /** Explanations, each below its tag, with room between. */
@@ -121,10 +134,14 @@ final class Roff {
         return '"' + escaped(text) + '"';
     }
 
-    /** Fills lines of the source, which say nothing about the lines of the page. */
     private void text(String text) {
+        fill(escaped(text));
+    }
+
+    /** Fills lines of the source, which say nothing about the lines of the page. */
+    private void fill(String escaped) {
         StringBuilder line = new StringBuilder();
-        for (String word : escaped(text).strip().split(" +")) {
+        for (String word : escaped.strip().split(" +")) {
             if (line.length() > 0 && line.length() + 1 + word.length() > SOURCE_WIDTH) {
                 line(line.toString());
                 line.setLength(0);

@@ -45,6 +45,13 @@ class RoffTest {
     }
 
     @Test
+    void inASynopsisAValueStaysWithItsOption() {
+        Roff page = new Roff();
+        page.synopsis("nasty", " [-a] [--file FILE] [-x | --hex [BASE]] WORD");
+        assertEquals(".SY \"nasty\"\n[\\-a] [\\-\\-file\\~FILE] [\\-x | \\-\\-hex\\~[BASE]] WORD\n.YS\n", page.page());
+    }
+
+    @Test
     void whatIsWrittenIsWhatIsRead() throws IOException, InterruptedException {
         Path source = folder.resolve("nasty.1");
         Files.writeString(source, page(), StandardCharsets.US_ASCII);
