@@ -8,6 +8,7 @@ import primetime.tape.Window;
 import primetime.theme.Role;
 import primetime.theme.Theme;
 import primetime.widget.ViewState;
+import primetime.widget.WidgetKey;
 
 /** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
 final class HintRow {
@@ -49,9 +50,10 @@ final class HintRow {
         if (model.lent() && state.isChosen() && !state.isOpen()) {
             column = hint(left, theme, column, "Enter", "opens");
         }
-        for (String hint : model.page().focused().widget().hints()) {
-            int blank = hint.indexOf(' ');
-            column = hint(left, theme, column, hint.substring(0, blank), hint.substring(blank + 1));
+        for (WidgetKey key : model.page().focused().widget().keys()) {
+            if (!key.hint().isEmpty()) {
+                column = hint(left, theme, column, key.brief(), key.hint());
+            }
         }
         for (Keymap.Binding binding : hints.subList(0, hints.size() - 1)) {
             column = hint(left, theme, column, firstKey(binding), binding.hint());

@@ -97,13 +97,17 @@ public final class Picture {
         // What is shown at an instant must be what belongs to it, and not to the frame before.
         // It is the same object until it moves; to compare the records would bootstrap that, in the second frame.
         boolean moved = drawn != null && drawn.playhead() != model.playhead();
-        if (uncovered || moved || drawn != null && drawn.help() != model.help()) {
+        // Another pane's help may be smaller, and uncover what was beneath.
+        boolean turned = drawn != null && model.isHelpShown()
+                && (drawn.help() != model.help() || drawn.page() != model.page());
+        if (uncovered || moved || turned) {
             painter.invalidate();
         }
         boolean changed = painter.paint(model.page(), area(), grid, shown, theme);
         if (changed && model.isHelpShown()) {
-            HelpPage.draw(new Canvas(grid).sub(0, 0, grid.columns(), grid.rows() - bars()), model.help(),
-                    model.setup().keymap(), theme);
+            Rect area = area();
+            HelpPage.of(model, area.columns(), area.rows())
+                    .draw(new Canvas(grid).sub(0, 0, area.columns(), area.rows()), model.help(), theme);
         }
         long second = live.localMillis(live.end()) / 1000;
         if (dirty || second != drawnSecond || model != drawn) {

@@ -18,6 +18,7 @@ import primetime.widget.ViewState;
 final class Update {
     private static final long SECOND = 1_000_000_000;
     private static final long MINUTE = 60 * SECOND;
+    private static final int WHEEL = 3;
 
     /**
      * What a key may depend on besides the model.
@@ -46,7 +47,8 @@ final class Update {
     static Answer apply(Model model, KeyStroke key, Surroundings around) {
         Model quiet = model.withMessage("");
         if (key instanceof MouseAction mouse) {
-            return Answer.of(model.prompt() == null ? mouse(quiet, mouse, around) : model);
+            return Answer.of(model.prompt() != null ? model
+                    : quiet.isHelpShown() ? wheel(quiet, mouse, around) : mouse(quiet, mouse, around));
         }
         Action action = model.setup().keymap().action(key);
         if (model.prompt() != null && !(action != null && key.isCtrlDown())) {
@@ -56,7 +58,7 @@ final class Update {
             return new Answer(quiet, EnumSet.of(Effect.valueOf(action.name())));
         }
         if (quiet.isHelpShown()) {
-            return Answer.of(help(quiet, key, action));
+            return Answer.of(help(quiet, key, action, around));
         }
         if (quiet.lent() && isLendable(key)) {
             return Answer.of(toPane(quiet, key, around));
@@ -178,15 +180,33 @@ final class Update {
         return model.lent() ? release(model) : model.with(model.page().zoom(false));
     }
 
-    private static Model help(Model model, KeyStroke key, Action action) {
-        int rows = model.setup().keymap().lines().size();
+    private static Model help(Model model, KeyStroke key, Action action, Surroundings around) {
+        HelpPage page = HelpPage.of(model, around.area().columns(), around.area().rows());
+        int leaf = Math.max(1, page.shown() - 1);
         return switch (key.getKeyType()) {
-            case ArrowDown, PageDown -> model
-                    .withHelp(Math.min(rows - 1, model.help() + (key.getKeyType() == KeyType.PageDown ? 5 : 1)));
-            case ArrowUp,
-                    PageUp -> model.withHelp(Math.max(0, model.help() - (key.getKeyType() == KeyType.PageUp ? 5 : 1)));
-            default -> action == Action.HELP || action == Action.CLOSE ? model.withHelp(Model.NO_HELP) : model;
+            case ArrowDown -> scroll(model, page, 1);
+            case ArrowUp -> scroll(model, page, -1);
+            case PageDown -> scroll(model, page, leaf);
+            case PageUp -> scroll(model, page, -leaf);
+            case Home -> model.withHelp(0);
+            case End -> model.withHelp(page.last());
+            default -> action == Action.HELP || action == Action.CLOSE ? model.withHelp(Model.NO_HELP)
+                    : action == Action.FOCUS_NEXT || action == Action.FOCUS_PREVIOUS
+                            ? perform(model.withHelp(0), action, key, around)
+                            : model;
         };
+    }
+
+    private static Model scroll(Model model, HelpPage page, int lines) {
+        return model.withHelp(Math.max(0, Math.min(page.last(), Math.min(page.last(), model.help()) + lines)));
+    }
+
+    /** While help lies on top, the wheel scrolls it wherever the mouse is. */
+    private static Model wheel(Model model, MouseAction mouse, Surroundings around) {
+        int lines = mouse.getActionType() == MouseActionType.SCROLL_UP ? -WHEEL
+                : mouse.getActionType() == MouseActionType.SCROLL_DOWN ? WHEEL : 0;
+        return lines == 0 ? model
+                : scroll(model, HelpPage.of(model, around.area().columns(), around.area().rows()), lines);
     }
 
     private static boolean isLendable(KeyStroke key) {

@@ -29,6 +29,8 @@ import primetime.theme.Themes;
 public final class PrimetimeCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
     private static final String LATENCY = CyclicLatency.TRACK;
+    /** When this version was made what it is; a page of the manual bears a date. */
+    static final String RELEASED = "2026-11-21";
     private final Programs programs;
     @Spec
     private CommandSpec spec;
@@ -74,6 +76,7 @@ public final class PrimetimeCommand implements Callable<Integer> {
             line.addSubcommand(new DoctorCommand(programs));
             line.addSubcommand(new EventsCommand(programs));
             line.addSubcommand(new LatencyCommand(programs));
+            line.addSubcommand(new ManCommand(programs));
             line.addSubcommand(new ScheduleCommand(programs));
             line.addSubcommand(new ThemesCommand(programs));
             line.addSubcommand(new WidgetsCommand(programs));

@@ -49,7 +49,7 @@ public final class ConfigText {
 
     private String write(boolean explained) {
         for (Section table : schema.tables()) {
-            String alike = alike(table);
+            String alike = table.accepted();
             comment(table.about() + (alike.isEmpty() ? "" : " Each takes " + alike + "."), explained);
             if (!table.name().isEmpty()) {
                 out.append('[').append(table.name()).append("]\n");
@@ -76,7 +76,7 @@ public final class ConfigText {
 
     private void options(Section section, Options options, String path, boolean explained) {
         boolean isPane = schema.panes().contains(section);
-        boolean brief = isPane || !alike(section).isEmpty();
+        boolean brief = isPane || !section.accepted().isEmpty();
         for (Option<?> option : section.options()) {
             String where = path.isEmpty() ? option.name() : path + "." + option.name();
             String words = key(option.name()) + " = " + written(option, options);
@@ -89,18 +89,6 @@ public final class ConfigText {
                 line(words, "");
             }
         }
-    }
-
-    /** What all options of a section take, where that is the same; to be said once. */
-    private static String alike(Section section) {
-        String accepted = "";
-        for (Option<?> option : section.options()) {
-            if (!accepted.isEmpty() && !accepted.equals(option.type().accepted())) {
-                return "";
-            }
-            accepted = option.type().accepted();
-        }
-        return section.options().size() > 1 ? accepted : "";
     }
 
     /** Some are named as files are. */

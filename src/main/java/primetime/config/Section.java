@@ -34,6 +34,18 @@ public record Section(String name, String about, List<Option<?>> options,
         return null;
     }
 
+    /** What all of several options take, where that is the same and can be said once; otherwise empty. */
+    public String accepted() {
+        String accepted = "";
+        for (Option<?> option : options) {
+            if (!accepted.isEmpty() && !accepted.equals(option.type().accepted())) {
+                return "";
+            }
+            accepted = option.type().accepted();
+        }
+        return options.size() > 1 ? accepted : "";
+    }
+
     List<String> names() {
         return options.stream().map(Option::name).toList();
     }

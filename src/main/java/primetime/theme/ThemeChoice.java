@@ -45,11 +45,16 @@ public final class ThemeChoice {
 
     /** With the user's folder as these environment variables place it (XDG Base Directory Specification 0.8). */
     public static ThemeChoice of(Map<String, String> variables) {
+        return in(folder(variables));
+    }
+
+    /** The user's folder, which need not be there. */
+    public static Path folder(Map<String, String> variables) {
         String config = variables.getOrDefault("XDG_CONFIG_HOME", "");
         // A relative path there is to be ignored, says the specification.
         Path base = config.startsWith("/") ? Path.of(config)
                 : Path.of(variables.getOrDefault("HOME", "/"), ".config");
-        return in(base.resolve("primetime").resolve("themes"));
+        return base.resolve("primetime").resolve("themes");
     }
 
     /** With that folder, which need not be there. */

@@ -34,7 +34,10 @@ import primetime.theme.Role;
 public final class Bandwidth implements Widget {
     static final String TRACK = "net";
     private static final List<String> TRACKS = List.of(TRACK);
-    private static final List<String> HINTS = List.of("v table", "s scale", "f interface");
+    private static final List<WidgetKey> KEYS = List.of( //
+            new WidgetKey("v", "a table of all interfaces; again: the graph alone", "table"),
+            new WidgetKey("s", "one scale for both directions; again: one each", "scale"),
+            new WidgetKey("f", "the next interface; behind the last: the usual one", "interface"));
     private static final int SHARED_SCALE = 0;
     private static final int GRAPH = 0;
     private static final int TABLE = 1;
@@ -76,8 +79,8 @@ public final class Bandwidth implements Widget {
     }
 
     @Override
-    public List<String> hints() {
-        return HINTS;
+    public List<WidgetKey> keys() {
+        return KEYS;
     }
 
     @Override
@@ -197,6 +200,12 @@ public final class Bandwidth implements Widget {
         ViewState state = ViewState.START.withVariant(options.get(VIEW).equals("table") ? TABLE : GRAPH)
                 .withFilter(options.get(INTERFACE));
         return options.get(ONE_SCALE) ? state.withToggle(SHARED_SCALE) : state;
+    }
+
+    @Override
+    public Options options(ViewState state) {
+        return Options.NONE.with(VIEW, state.variant() == TABLE ? "table" : "graph")
+                .with(ONE_SCALE, state.isToggled(SHARED_SCALE)).with(INTERFACE, state.filter());
     }
 
     @Override

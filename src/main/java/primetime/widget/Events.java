@@ -37,17 +37,23 @@ public final class Events implements Widget {
     static final int STARTERS = 2;
     private static final int VIEWS = 3;
     private static final List<String> TRACKS = List.of("events", "listener");
-    private static final List<String> HINTS = List.of("v view", "s failed", "frduo kinds");
+    private static final List<String> VIEW_NAMES = List.of("list", "tree", "starters");
+    private static final List<WidgetKey> KEYS = List.of( //
+            new WidgetKey("v", "list, tree of who started whom, commands that start most", "view"),
+            new WidgetKey("s", "only what failed; again: everything", "failed"),
+            new WidgetKey("f r d u o", "forks and threads, programs run, ends, users with groups and sessions, all"
+                    + " others: off; again: on", "kinds"));
     private final EventsTitle title = new EventsTitle();
     private final EventList list;
     private static final Option<String> VIEW = new Option<>("view",
-            new Type.Word(List.of("list", "tree", "starters")), "list",
+            new Type.Word(VIEW_NAMES), "list",
             "event by event, who started whom, or who most");
     private static final Option<Boolean> FAILED = new Option<>("failed", new Type.Flag(), false,
             "whether only what failed is listed");
     private static final int LONGEST_FILTER = 200;
     private final Option<String> filter = new Option<>("filter",
-            new Type.Meaning(LONGEST_FILTER, "a filter as / takes it", this::refusal), "", "what must hold");
+            new Type.Meaning(LONGEST_FILTER, "a filter as / takes it", this::refusal), "",
+            "uid: pid: comm: exit: tty: cgroup: or plain words");
     private final EventView[] views;
     private final ProcessPage page;
 
@@ -85,14 +91,20 @@ public final class Events implements Widget {
 
     @Override
     public ViewState start(Options options) {
-        ViewState state = ViewState.START.withVariant(List.of("list", "tree", "starters").indexOf(options.get(VIEW)))
+        ViewState state = ViewState.START.withVariant(VIEW_NAMES.indexOf(options.get(VIEW)))
                 .withFilter(options.get(filter));
         return options.get(FAILED) ? KindGroup.press(state, 's') : state;
     }
 
     @Override
-    public List<String> hints() {
-        return HINTS;
+    public Options options(ViewState state) {
+        return Options.NONE.with(VIEW, VIEW_NAMES.get(Math.floorMod(state.variant(), VIEWS)))
+                .with(FAILED, state.isToggled(KindGroup.FAILED_ONLY)).with(filter, state.filter());
+    }
+
+    @Override
+    public List<WidgetKey> keys() {
+        return KEYS;
     }
 
     @Override

@@ -43,7 +43,11 @@ import primetime.tape.LatenciesView;
 public final class Latency implements Widget {
     private static final List<String> TRACKS = List.of("latency", "latency.absolute", "latency.corrected",
             "latency.polls", "loop", "marks");
-    private static final List<String> HINTS = List.of("v view", "r reading", "sy JVM pauses, linear");
+    private static final List<WidgetKey> KEYS = List.of( //
+            new WidgetKey("v", "map, histogram, curve, a map for each processor, or for each canary", "view"),
+            new WidgetKey("r", "the reading that is drawn: relative, absolute, or corrected", "reading"),
+            new WidgetKey("y", "a linear axis; again: logarithmic", ""),
+            new WidgetKey("s", "leave out samples in pauses of our own JVM; again: all", "JVM pauses"));
     private static final int LINEAR = 0;
     private static final int WITHOUT_PAUSED = 1;
     private static final int HEAT = 0;
@@ -101,8 +105,14 @@ public final class Latency implements Widget {
     }
 
     @Override
-    public List<String> hints() {
-        return HINTS;
+    public Options options(ViewState state) {
+        return Options.NONE.with(VIEW, VIEW_NAMES.get(view(state))).with(READING, Reading.wanted(state).label())
+                .with(LINEAR_AXIS, state.isToggled(LINEAR)).with(PAUSES, !state.isToggled(WITHOUT_PAUSED));
+    }
+
+    @Override
+    public List<WidgetKey> keys() {
+        return KEYS;
     }
 
     @Override

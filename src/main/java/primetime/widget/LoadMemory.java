@@ -74,6 +74,11 @@ public final class LoadMemory implements Widget {
     }
 
     @Override
+    public Options options(ViewState state) {
+        return Options.NONE.with(CORES, !state.isToggled(WITHOUT_CORES));
+    }
+
+    @Override
     public int title(Look look, Canvas line, int column) {
         ValuesView load = look.window().values(LOAD);
         ValuesView cpu = look.window().values(CPU);

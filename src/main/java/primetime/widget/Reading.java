@@ -44,10 +44,14 @@ enum Reading {
 
     /** The reading that the pane is about: the one that was chosen; where that is not taken, what is. */
     static Reading main(Window window, ViewState state) {
-        Reading wanted = state.isToggled(WANTS_CORRECTED) ? CORRECTED
-                : state.isToggled(WANTS_ABSOLUTE) ? ABSOLUTE : RELATIVE;
+        Reading wanted = wanted(state);
         return wanted.isRead(window) ? wanted
                 : !RELATIVE.isRead(window) && ABSOLUTE.isRead(window) ? ABSOLUTE : RELATIVE;
+    }
+
+    /** The one that was chosen, taken or not. */
+    static Reading wanted(ViewState state) {
+        return state.isToggled(WANTS_CORRECTED) ? CORRECTED : state.isToggled(WANTS_ABSOLUTE) ? ABSOLUTE : RELATIVE;
     }
 
     /** The state that chooses the next of those that are taken. */

@@ -52,6 +52,11 @@ public interface Widget {
         return ViewState.START;
     }
 
+    /** What its options are by now, whatever keys did: what would have to be said of a pane for it to start like this. */
+    default Options options(ViewState state) {
+        return Options.NONE;
+    }
+
     /**
      * The view state when the pane was lent the arrows: where there are rows, one of them is chosen, and the arrows and
      * Enter come to {@link #press}.
@@ -75,8 +80,8 @@ public interface Widget {
         return "";
     }
 
-    /** The keys of its own that the hint row shows, as {@code "v view"}; at most three. */
-    default List<String> hints() {
+    /** The keys of its own; at most three of the lines have a hint. */
+    default List<WidgetKey> keys() {
         return List.of();
     }
 }

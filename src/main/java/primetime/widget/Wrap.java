@@ -3,12 +3,12 @@ package primetime.widget;
 import primetime.cell.Width;
 
 /** Where lines of text end: at blanks where there are some, never in the middle of a grapheme. */
-final class Wrap {
+public final class Wrap {
     private Wrap() {
     }
 
     /** The char behind the last of a line that starts at {@code from} and has so many columns, at least one of them. */
-    static int lineEnd(CharSequence text, int from, int columns) {
+    public static int lineEnd(CharSequence text, int from, int columns) {
         int lastBlank = -1;
         int used = 0;
         for (int at = from; at < text.length();) {
@@ -27,7 +27,7 @@ final class Wrap {
     }
 
     /** Where the next line starts: behind the blanks at which the last one ended. */
-    static int next(CharSequence text, int end) {
+    public static int next(CharSequence text, int end) {
         int at = end;
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import primetime.widget.Events;
+import primetime.widget.WidgetKey;
 
 class KeymapTest {
     @Test
@@ -30,5 +32,16 @@ class KeymapTest {
         }
         String readme = Files.readString(Path.of("README.md"));
         assertTrue(readme.contains(table), "the README's table of keys should be\n" + table);
+    }
+
+    @Test
+    void theReadmesTableOfTheEventsPaneBeginsWithTheKeysOfItsOwn() throws IOException {
+        StringBuilder table = new StringBuilder("In the events pane:\n\n| key | does |\n|---|---|\n");
+        for (WidgetKey key : new Events().keys()) {
+            table.append("| `").append(key.keys().replace(" ", "` `")).append("` | ").append(key.words())
+                    .append(" |\n");
+        }
+        String readme = Files.readString(Path.of("README.md"));
+        assertTrue(readme.contains(table), "the README's table of keys should begin with\n" + table);
     }
 }

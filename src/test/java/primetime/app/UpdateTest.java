@@ -64,10 +64,11 @@ class UpdateTest {
 
     private final Tape tape = new Tape();
     private final Window live = new Window(tape);
+    private int rows = 33;
 
     private Update.Answer answer(Model model, KeyStroke key) {
         return Update.apply(model, key,
-                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, 33), 20, new Window(new Tape()), live));
+                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, rows), 20, new Window(new Tape()), live));
     }
 
     private Model press(Model model, KeyStroke... keys) {
@@ -196,6 +197,29 @@ class UpdateTest {
         assertEquals(2, press(start, new MouseAction(MouseActionType.CLICK_DOWN, 1, inThird)).page().focus());
         Model scrolled = press(start, new MouseAction(MouseActionType.SCROLL_UP, 4, inThird));
         assertEquals(1, scrolled.page().panes().get(2).state().variant());
+    }
+
+    @Test
+    void helpScrollsFromItsFirstLineToItsLastAndNoFurther() {
+        rows = 21;
+        Model help = press(start, key('?'));
+        Model end = press(help, key(KeyType.End));
+        assertTrue(end.help() > 0, "it does not fit into 21 rows");
+        assertEquals(end.help(), press(end, key(KeyType.ArrowDown), key(KeyType.PageDown)).help());
+        assertEquals(end.help() - 1, press(end, key(KeyType.ArrowDown), key(KeyType.ArrowUp)).help());
+        assertEquals(0, press(end, key(KeyType.PageUp), key(KeyType.ArrowUp)).help());
+        MouseAction wheel = new MouseAction(MouseActionType.SCROLL_DOWN, 5, new TerminalPosition(100, 10));
+        Model wheeled = press(help, wheel);
+        assertTrue(wheeled.help() > 0);
+        assertEquals(0, wheeled.page().focus(), "what lies beneath is not scrolled");
+    }
+
+    @Test
+    void tabWalksTheHelpOfThePanes() {
+        Model second = press(start, key('?'), key(KeyType.End), key(KeyType.Tab));
+        assertEquals(1, second.page().focus());
+        assertEquals(0, second.help());
+        assertEquals(0, press(second, key(KeyType.ReverseTab)).page().focus());
     }
 
     @Test

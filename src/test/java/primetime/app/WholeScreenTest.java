@@ -24,6 +24,7 @@ import primetime.theme.Themes;
 import primetime.widget.Recording;
 import primetime.widget.SampleTapes;
 import primetime.widget.StatusLine;
+import primetime.widget.ViewState;
 import primetime.widget.Widget;
 import primetime.widget.Widgets;
 
@@ -72,11 +73,35 @@ class WholeScreenTest {
                 draw(picture(tape, 120, 36), paused, tape.oldest(), SampleTapes.END));
     }
 
-    @Test
-    void goldenScreenOfTheHelp() {
+    @ParameterizedTest
+    @CsvSource({ "80,24", "120,36", "200,60" })
+    void goldenScreensOfTheHelp(int columns, int rows) {
         Tape tape = SampleTapes.BUSY.tape();
-        primetime.cell.Picture.assertGolden("screen-help-120x36",
-                draw(picture(tape, 120, 36), home(DARK).withHelp(0), tape.oldest(), SampleTapes.END));
+        primetime.cell.Picture.assertGolden("screen-help-" + columns + "x" + rows,
+                draw(picture(tape, columns, rows), home(DARK).withHelp(0), tape.oldest(), SampleTapes.END));
+    }
+
+    @Test
+    void goldenScreenOfTheHelpScrolledWithOptionsThatKeysChanged() {
+        Tape tape = SampleTapes.BUSY.tape();
+        Model model = home(DARK);
+        ViewState changed = ViewState.START.withVariant(1).withFilter("/usr/local/bin/deploy.sh exit:nonzero");
+        model = model.with(model.page().with(changed)).withHelp(6);
+        primetime.cell.Picture.assertGolden("screen-help-scrolled-80x24",
+                draw(picture(tape, 80, 24), model, tape.oldest(), SampleTapes.END));
+    }
+
+    @Test
+    void theHelpOfAnotherPaneLeavesNothingOfTheOneBefore() {
+        Tape tape = SampleTapes.BUSY.tape();
+        Model first = home(DARK).withHelp(0);
+        for (int pane = 1; pane < first.page().panes().size(); pane++) {
+            Model other = first.with(first.page().focus(pane));
+            Picture walked = picture(tape, 200, 60);
+            draw(walked, first, tape.oldest(), SampleTapes.END);
+            assertEquals(primetime.cell.Picture.of(draw(picture(tape, 200, 60), other, tape.oldest(), SampleTapes.END)),
+                    primetime.cell.Picture.of(draw(walked, other, tape.oldest(), SampleTapes.END)));
+        }
     }
 
     @Test

@@ -16,6 +16,9 @@ import primetime.cell.Grid;
 import primetime.cell.Picture;
 import primetime.cell.Printable;
 import primetime.drama.Scenes;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 import primetime.tape.Window;
 import primetime.theme.Theme;
 
@@ -40,7 +43,7 @@ class CatalogTest {
     private static List<ViewState> states(Widget widget, Window window) {
         List<ViewState> states = new ArrayList<>(List.of(ViewState.START));
         // Who has no keys has no other views.
-        for (int variant = 0; variant < VARIANTS && !widget.hints().isEmpty(); variant++) {
+        for (int variant = 0; variant < VARIANTS && !widget.keys().isEmpty(); variant++) {
             ViewState state = ViewState.START.withVariant(variant);
             ViewState lent = widget.lend(state, new Look(window, Stage.DARK, state), 24);
             states.add(state);
@@ -58,11 +61,50 @@ class CatalogTest {
         for (Widget widget : widgets()) {
             assertTrue(widget.name().matches("[a-z]+"), widget.name());
             assertTrue(!widget.about().isEmpty() && !widget.about().endsWith("."), widget.about());
-            assertTrue(!widget.tracks().isEmpty() && widget.hints().size() <= 3, widget.name());
-            for (String hint : widget.hints()) {
-                assertTrue(hint.matches("[dforstuvy]+ .+"), hint);
+            assertTrue(!widget.tracks().isEmpty(), widget.name());
+            assertTrue(widget.keys().stream().filter(key -> !key.hint().isEmpty()).count() <= 3, widget.name());
+            for (WidgetKey key : widget.keys()) {
+                assertTrue(key.keys().matches("[dforstuvy]( [dforstuvy])*"), key.keys());
+                assertTrue(!key.words().isEmpty() && !key.words().endsWith("."), key.words());
             }
         }
+    }
+
+    @Test
+    void whatIsSaidOfAPaneIsWhatItsOptionsAre() {
+        for (Widget widget : widgets()) {
+            for (Option<?> option : widget.options()) {
+                assertIsTold(widget, option);
+            }
+        }
+    }
+
+    private static <T> void assertIsTold(Widget widget, Option<T> option) {
+        for (T value : values(option)) {
+            ViewState state = widget.start(Options.NONE.with(option, value));
+            for (Option<?> each : widget.options()) {
+                Object expected = each.name().equals(option.name()) ? value : each.fallback();
+                assertEquals(expected, widget.options(state).get(each),
+                        widget.name() + "." + each.name() + " where " + option.name() + " is " + value);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The values of a type are what its options take.
+    private static <T> List<T> values(Option<T> option) {
+        List<T> values = new ArrayList<>(List.of(option.fallback()));
+        if (option.type() instanceof Type.Flag) {
+            values.addAll((List<T>) List.of(true, false));
+        } else if (option.type() instanceof Type.Word word) {
+            values.addAll((List<T>) word.words());
+        } else if (option.fallback() instanceof String) {
+            values.add((T) "eth0");
+        } else if (option.type() instanceof Type.Number number) {
+            values.addAll((List<T>) List.of(number.least(), number.most()));
+        } else if (option.type() instanceof Type.Amount amount) {
+            values.addAll((List<T>) List.of(amount.least(), amount.most()));
+        }
+        return values;
     }
 
     @ParameterizedTest
@@ -171,7 +213,7 @@ class CatalogTest {
 
     private static String pictures(Widget widget, Window window) {
         StringBuilder pictures = new StringBuilder(Picture.of(Stage.pane(widget, Stage.look(window), 58, 15)));
-        for (ViewState state : widget.hints().isEmpty() ? List.of(ViewState.START) : at(window)) {
+        for (ViewState state : widget.keys().isEmpty() ? List.of(ViewState.START) : at(window)) {
             pictures.append(Picture.of(Stage.pane(widget, new Look(window, Stage.DARK, state), 98, 26)));
         }
         return pictures.toString();
@@ -182,7 +224,7 @@ class CatalogTest {
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         Window window = SampleTapes.BUSY.window();
         for (Widget widget : widgets()) {
-            for (int variant = 0; variant < (widget.hints().isEmpty() ? 1 : VARIANTS); variant++) {
+            for (int variant = 0; variant < (widget.keys().isEmpty() ? 1 : VARIANTS); variant++) {
                 ViewState state = ViewState.START.withVariant(variant);
                 frames(widget, window, state);
                 long before = threads.getCurrentThreadAllocatedBytes();
