@@ -183,7 +183,9 @@ public final class Bandwidth implements Widget {
 
     private void retransmits(Look look, ValuesView net) {
         long sent = Lately.added(net, "tcp.out_segments");
-        double part = sent > 0 && Now.isKnown(net) ? (double) Lately.added(net, "tcp.retransmits") / sent : Double.NaN;
+        boolean known = Now.isKnown(net) && net.latest("tcp.out_segments") != Sample.UNKNOWN;
+        // Of nothing nothing was sent again: a quiet host is no unknown one.
+        double part = known ? (double) Lately.added(net, "tcp.retransmits") / Math.max(1, sent) : Double.NaN;
         boolean much = part > MUCH;
         phrases.in(look.style(much ? Role.WARN : Role.DIM)).append(much ? "▲ " : "").append("retransmits ");
         Figures.percent(phrases.in(look.style(much ? Role.WARN : Role.TEXT)), part, 2);
