@@ -15,7 +15,8 @@ import primetime.cli.Json;
 /**
  * The cyclic test beside stress-ng's and cyclictest: five rounds by turns on an idle host and five under load, each tool a
  * tenth of the seconds at a time, all with FIFO 99 and a sleep of 1 ms. The medians of the rounds, and the least and the
- * most of them, which is how far any of the three is from itself. cyclictest would keep the processors from idling deeply
+ * most of them, which is how far any of the three is from itself; stress-ng comes first and last in each round, because a
+ * host that drifts makes even the same tool another one. cyclictest would keep the processors from idling deeply
  * (/dev/cpu_dma_latency), which makes it another host that is measured; here it must not.
  */
 final class LatencyBench {
@@ -37,7 +38,7 @@ final class LatencyBench {
         int each = Math.max(2, seconds / 10);
         round("idle", each);
         Process load = start("stress-ng", "--cpu", "2", "--vm", "1", "--vm-bytes", "256M", "-t",
-                ROUNDS * 3 * (each + 2) + "s");
+                ROUNDS * 4 * (each + 2) + "s");
         if (load != null) {
             try {
                 round("under stress-ng --cpu 2 --vm 1 --vm-bytes 256M", each);
@@ -54,6 +55,7 @@ final class LatencyBench {
         tools.put(new String[] { "stress-ng" }, LatencyBench::stressNg);
         tools.put(new String[] { "primetime, relative", "primetime, absolute" }, LatencyBench::primetime);
         tools.put(new String[] { "cyclictest" }, LatencyBench::cyclictest);
+        tools.put(new String[] { "stress-ng, again" }, LatencyBench::stressNg);
         for (int i = 0; i < ROUNDS; i++) {
             for (Map.Entry<String[], Tool> tool : tools.entrySet()) {
                 double[][] told = tool.getValue().measure(seconds);
