@@ -21,11 +21,11 @@ import primetime.cli.Out;
 import primetime.cli.Programs;
 import primetime.cli.Start;
 import primetime.cli.WidgetRow;
-import primetime.confine.Abilities;
 import primetime.config.Config;
 import primetime.config.ConfigFile;
 import primetime.config.Reading;
 import primetime.config.Schema;
+import primetime.confine.Abilities;
 import primetime.doctor.Findings;
 import primetime.doctor.Report;
 import primetime.drama.Scenes;
@@ -33,6 +33,7 @@ import primetime.dropin.Check;
 import primetime.dropin.DropIns;
 import primetime.dropin.Finder;
 import primetime.dropin.Folders;
+import primetime.home.Home;
 import primetime.pane.Layout;
 import primetime.source.Polled;
 import primetime.source.Source;
@@ -155,7 +156,7 @@ public final class Main implements Programs {
     }
 
     private Config config() {
-        return new ConfigFile(ConfigFile.usual(System.getenv())).read(schema()).config();
+        return new ConfigFile(Home.of(System.getenv()).file()).read(schema()).config();
     }
 
     private List<Source> sources() {

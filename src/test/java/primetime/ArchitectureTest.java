@@ -35,16 +35,17 @@ class ArchitectureTest {
             Map.entry("tape", List.of()), //
             Map.entry("option", List.of()), //
             Map.entry("bundle", List.of()), //
-            Map.entry("config", List.of("option")), //
-            Map.entry("theme", List.of("cell", "bundle")), //
+            Map.entry("home", List.of()), //
+            Map.entry("config", List.of("option", "home")), //
+            Map.entry("theme", List.of("cell", "bundle", "home")), //
             Map.entry("source", List.of("tape", "option")), //
             Map.entry("source.linux", List.of("source")), //
             Map.entry("schedule", List.of("source")), //
             Map.entry("widget", List.of("tape", "theme", "cell", "option")), //
-            Map.entry("doctor", List.of("source.linux", "term")), //
+            Map.entry("doctor", List.of("source.linux", "term", "home")), //
             Map.entry("drama", List.of("widget")), //
             Map.entry("confine", List.of("source.linux")), // which knows where libraries can be unpacked
-            Map.entry("dropin", List.of("confine", "schedule", "option", "bundle")), //
+            Map.entry("dropin", List.of("confine", "schedule", "option", "bundle", "home")), //
             Map.entry("pty", List.of("cell")), //
             Map.entry("pane", List.of("widget", "pty")), //
             Map.entry("app", List.of("pane", "tape", "theme", "term")), // whose loop owns the terminal

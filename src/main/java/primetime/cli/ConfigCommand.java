@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import primetime.cell.Printable;
 import primetime.config.ConfigFile;
 import primetime.config.ConfigText;
@@ -18,6 +18,7 @@ import primetime.config.Problem;
 import primetime.config.Reading;
 import primetime.config.Said;
 import primetime.config.Schema;
+import primetime.home.Home;
 
 /** {@code primetime config}: what can be said in the file, what holds, and what is wrong with it. */
 @Command(name = "config", description = "The file that says how things shall be: ~/.config/primetime/config.toml.", separator = " ")
@@ -51,7 +52,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     /** The file that was named, or the usual one, beneath what the command line says. */
     static ConfigFile file(Path named, Said said) {
-        return new ConfigFile(named == null ? ConfigFile.usual(System.getenv()) : named, said);
+        return new ConfigFile(named == null ? Home.of(System.getenv()).file() : named, said);
     }
 
     /** Whoever names a file means one that is there; the usual one need not be. */

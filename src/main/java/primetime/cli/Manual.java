@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import primetime.app.Keymap;
-import primetime.config.ConfigFile;
 import primetime.config.Schema;
 import primetime.config.Section;
 import primetime.dropin.Folders;
+import primetime.home.Home;
 import primetime.option.Option;
-import primetime.theme.ThemeChoice;
 import primetime.widget.Widget;
 
 /**
@@ -24,6 +23,7 @@ final class Manual {
     /** Of man pages, the one for commands. */
     private static final int SECTION = 1;
     private static final Map<String, String> AT_HOME = Map.of("HOME", "~");
+    private static final Home HOME = Home.of(AT_HOME);
     private static final List<String> RELATED = List.of("byobu(1)", "htop(1)", "stress-ng(1)", "tmux(1)", "proc(5)",
             "landlock(7)", "netlink(7)", "sched(7)", "cyclictest(8)", "forkstat(8)");
     private final Roff page = new Roff();
@@ -90,7 +90,7 @@ final class Manual {
 
     private void configuration() {
         page.section("CONFIGURATION");
-        page.paragraph(ConfigFile.usual(AT_HOME) + " is a file in TOML. primetime config dump writes one to begin"
+        page.paragraph(HOME.file() + " is a file in TOML. primetime config dump writes one to begin"
                 + " with, primetime config check tells what is wrong in one, and a running dashboard follows it.");
         for (Section table : schema.tables()) {
             if (!table.name().isEmpty()) {
@@ -139,8 +139,8 @@ final class Manual {
     private void surroundings() {
         Folders folders = Folders.of(AT_HOME);
         page.section("FILES");
-        page.items(List.of(file(ConfigFile.usual(AT_HOME).toString(), "what shall be shown, and how; never written"),
-                file(ThemeChoice.folder(AT_HOME) + "/NAME.theme", "a person's own themes"),
+        page.items(List.of(file(HOME.file().toString(), "what shall be shown, and how; never written"),
+                file(HOME.themes() + "/NAME.theme", "a person's own themes"),
                 file(folders.own().toString(), "a person's own drop-ins"),
                 file(folders.byobu().toString(), "byobu's notifications, which are drop-ins too"),
                 file(folders.state() + "/NAME", "the folder of a drop-in that may write")));

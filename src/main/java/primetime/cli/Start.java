@@ -2,6 +2,7 @@ package primetime.cli;
 
 import java.io.PrintWriter;
 import primetime.config.ConfigFile;
+import primetime.home.Home;
 
 /**
  * What becomes of the arguments before anything parses them. Apart from the command itself, because to load that loads
@@ -27,7 +28,7 @@ public final class Start {
             return PrimetimeCommand.commandLine(programs, args).setOut(out).execute(args);
         }
         try {
-            return programs.dashboard(null, "", new ConfigFile(ConfigFile.usual(System.getenv())), false);
+            return programs.dashboard(null, "", new ConfigFile(Home.of(System.getenv()).file()), false);
         } catch (RuntimeException e) {
             System.err.println("primetime: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
             return Exit.FAILED;

@@ -9,9 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import primetime.home.Change;
 
 /**
- * The user's file: where it is, what it says and whether that has changed. Never written. One thread.
+ * The user's file: what it says and whether that has changed. Never written. One thread.
  *
  * <p>A file of another user is not believed, unless that is root: who runs this with sudo keeps the home of the one who
  * called it.
@@ -22,8 +23,7 @@ public final class ConfigFile {
     private final Path path;
     private final File file;
     private final Said said;
-    private Object seen = "";
-    private Object looked = "";
+    private final Change change = new Change("");
 
     /** The file of this name, which need not be there. */
     public ConfigFile(Path path) {
@@ -37,15 +37,6 @@ public final class ConfigFile {
         this.said = said;
     }
 
-    /** Where it is usually: {@code primetime/config.toml} below XDG_CONFIG_HOME, or else below {@code ~/.config}. */
-    public static Path usual(Map<String, String> environment) {
-        String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        // The specification of XDG says that a relative path is to be ignored.
-        Path folder = base.startsWith("/") ? Path.of(base)
-                : Path.of(environment.getOrDefault("HOME", "/"), ".config");
-        return folder.resolve("primetime").resolve("config.toml");
-    }
-
     public Path path() {
         return path;
     }
@@ -56,7 +47,7 @@ public final class ConfigFile {
     }
 
     private Reading alone(Schema schema) {
-        seen = looked = state();
+        change.read(state());
         String refusal;
         try {
             if (!Files.exists(path)) {
@@ -92,13 +83,10 @@ public final class ConfigFile {
 
     /**
      * Whether it is another one, was written or may be read by others since {@link #read}, and was the same at the last
-     * look: a file that is being written would be half of one, and one that is being replaced would be none. Costs some
-     * microseconds.
+     * look. Costs some microseconds.
      */
     public boolean hasChanged() {
-        Object before = looked;
-        looked = state();
-        return looked.equals(before) && !looked.equals(seen);
+        return change.isOver(state());
     }
 
     /** With the time of its attributes, since who mends what may not be read writes nothing. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import primetime.home.Home;
 import primetime.source.linux.EventsAccess;
 import primetime.source.linux.Host;
 import primetime.source.linux.Landlock;
@@ -29,14 +30,14 @@ import primetime.term.NoTerminal;
  * @param memoryBytes of the host
  * @param attached empty where it could not be found out, for the reason in {@code terminalRefusal}
  * @param properties the virtual machine's own words about itself
- * @param config where the configuration is looked for
+ * @param own where the files of the person's own are looked for
  * @param unpack where libraries can be unpacked, best first
  * @param unpacked the one that is used; empty where none will do
  */
 public record Findings(String version, Map<String, String> properties, NativeAccess nativeAccess, Host host,
         long memoryBytes, String user, Privileges privileges, Namespaces namespaces, EventsAccess events,
         ProcView processes, Policies policies, Timing timing, Landlock landlock, Environment environment,
-        Optional<Attached> attached, String terminalRefusal, UsedPaths.Used config, List<Unpack.Candidate> unpack,
+        Optional<Attached> attached, String terminalRefusal, List<UsedPaths.Used> own, List<Unpack.Candidate> unpack,
         Optional<Path> unpacked, List<UsedPaths.Used> paths) {
     /**
      * Asks; it takes some tenths of a second.
@@ -60,8 +61,8 @@ public record Findings(String version, Map<String, String> properties, NativeAcc
         return new Findings(version, properties, NativeAccess.ask(), Host.read(root), Host.memoryBytes(root),
                 Users.read(root).apply((int) privileges.user()), privileges, Namespaces.read(root),
                 EventsAccess.ask(root), ProcView.read(root, privileges.user()), Policies.ask(), Timing.read(root),
-                Landlock.ask(), environment, attached, refusal, config(environment), Unpack.tried(), unpacked,
-                paths(root, unpacked));
+                Landlock.ask(), environment, attached, refusal, own(Home.of(environment.variables())),
+                Unpack.tried(), unpacked, paths(root, unpacked));
     }
 
     /** JLine's library goes where JNA's does, but where the person named another directory for it. */
@@ -74,11 +75,9 @@ public record Findings(String version, Map<String, String> properties, NativeAcc
         return paths;
     }
 
-    /** By the XDG base directory specification, which has relative paths ignored. */
-    private static UsedPaths.Used config(Environment environment) {
-        String told = environment.variables().getOrDefault("XDG_CONFIG_HOME", "");
-        Path home = told.startsWith("/") ? Path.of(told) : Path.of(System.getProperty("user.home"), ".config");
-        return UsedPaths.Used.of("config", home.resolve("primetime").resolve("config.toml"), true);
+    private static List<UsedPaths.Used> own(Home home) {
+        return List.of(UsedPaths.Used.of("config", home.file(), true), //
+                UsedPaths.Used.of("themes", home.themes(), true), UsedPaths.Used.of("widgets", home.widgets(), true));
     }
 
     /** A command as this user must type it: root needs no sudo, and a container often has none. */

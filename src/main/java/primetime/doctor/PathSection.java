@@ -13,7 +13,7 @@ final class PathSection {
 
     static Section of(Findings found) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(path(found.config()));
+        found.own().forEach(each -> facts.add(path(each)));
         for (Unpack.Candidate candidate : found.unpack()) {
             facts.add(unpack(candidate, found.unpacked().equals(Optional.of(candidate.directory()))));
         }

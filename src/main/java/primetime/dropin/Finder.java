@@ -211,7 +211,7 @@ public final class Finder {
                 }
             }
         } catch (IOException e) {
-            // No folder, no drop-ins; doctor tells where they could be.
+            // No folder, no drop-ins; primetime doctor tells where they could be.
             return found;
         }
         found.sort(null);

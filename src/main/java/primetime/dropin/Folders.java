@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import primetime.home.Home;
 
 /**
  * Where drop-ins are, and what they may have.
@@ -20,23 +21,16 @@ public record Folders(Path own, Path byobu, Path state, List<Path> path) {
 
     /** As the environment says. */
     public static Folders of(Map<String, String> environment) {
-        Path home = Path.of(environment.getOrDefault("HOME", "/"));
-        Path data = folder(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
-        Path state = folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
-        Path config = folder(environment, "XDG_CONFIG_HOME", home.resolve(".config"));
+        Home home = Home.of(environment);
+        Path usual = home.folder().resolve(".byobu");
+        Path config = home.config().resolve("byobu");
         // In byobu's own order; the first that is there counts.
-        List<Path> candidates = List.of(folder(environment, "BYOBU_CONFIG_DIR", config.resolve("byobu")),
-                config.resolve("byobu"), data.resolve("byobu"), home.resolve(".byobu"));
-        Path byobu = candidates.stream().filter(Files::isDirectory).findFirst().orElse(home.resolve(".byobu"));
+        List<Path> candidates = List.of(Home.placed(environment, "BYOBU_CONFIG_DIR", config), config,
+                home.data().resolve("byobu"), usual);
+        Path byobu = candidates.stream().filter(Files::isDirectory).findFirst().orElse(usual);
         List<Path> path = List.of(environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin").split(":"))
                 .stream().filter(each -> each.startsWith("/")).map(Path::of).toList();
-        return new Folders(data.resolve("primetime/widgets"), byobu.resolve("bin"),
-                state.resolve("primetime/widgets"), path);
-    }
-
-    private static Path folder(Map<String, String> environment, String name, Path otherwise) {
-        String set = environment.getOrDefault(name, "");
-        return set.startsWith("/") ? Path.of(set) : otherwise;
+        return new Folders(home.widgets(), byobu.resolve("bin"), home.written(), path);
     }
 
     /** Whether a command can be found and run. */

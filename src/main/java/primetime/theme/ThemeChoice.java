@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import primetime.cell.Depth;
 import primetime.cell.Glyphs;
+import primetime.home.Change;
+import primetime.home.Home;
 
 /**
  * The themes there are here: those that are shipped, and the user's own from
@@ -35,26 +37,16 @@ public final class ThemeChoice {
     private final List<String> broken = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Path folder;
-    private final long seen;
-    private long looked;
+    private final Change change;
 
     private ThemeChoice(Path folder) {
         this.folder = folder;
-        seen = looked = stamp(folder);
+        change = new Change(stamp(folder));
     }
 
-    /** With the user's folder as these environment variables place it (XDG Base Directory Specification 0.8). */
+    /** With the user's folder as these environment variables place it. */
     public static ThemeChoice of(Map<String, String> variables) {
-        return in(folder(variables));
-    }
-
-    /** The user's folder, which need not be there. */
-    public static Path folder(Map<String, String> variables) {
-        String config = variables.getOrDefault("XDG_CONFIG_HOME", "");
-        // A relative path there is to be ignored, says the specification.
-        Path base = config.startsWith("/") ? Path.of(config)
-                : Path.of(variables.getOrDefault("HOME", "/"), ".config");
-        return base.resolve("primetime").resolve("themes");
+        return in(Home.of(variables).themes());
     }
 
     /** With that folder, which need not be there. */
@@ -87,11 +79,9 @@ public final class ThemeChoice {
         return next;
     }
 
-    /** Whether the folder or a file in it has changed since this was read, and not since the last look: nothing is read half. */
+    /** Whether the folder or a file in it has changed since this was read, and was the same at the last look. */
     public boolean hasChanged() {
-        long before = looked;
-        looked = stamp(folder);
-        return looked == before && looked != seen;
+        return change.isOver(stamp(folder));
     }
 
     /** A number that changes when a theme is added, written or removed; without a folder 0, and next to no garbage. */

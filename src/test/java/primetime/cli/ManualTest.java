@@ -130,7 +130,7 @@ class ManualTest {
     @Test
     void everyEnvironmentVariableThatIsReadIsExplained() throws IOException {
         Pattern reading = Pattern
-                .compile("(?:getenv|getOrDefault|get|variable|folder|put)\\((?:\\w+, )?\"([A-Z][A-Z0-9_]{2,})\"");
+                .compile("(?:getenv|getOrDefault|get|variable|placed|put)\\((?:\\w+, )?\"([A-Z][A-Z0-9_]{2,})\"");
         TreeSet<String> read = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +38,6 @@ class ConfigFileTest {
 
     private String refusal() {
         return read().problems().get(0).words();
-    }
-
-    @Test
-    void itLiesWhereTheSpecificationSays() {
-        assertEquals(Path.of("/x/primetime/config.toml"), ConfigFile.usual(Map.of("XDG_CONFIG_HOME", "/x")));
-        assertEquals(Path.of("/home/a/.config/primetime/config.toml"),
-                ConfigFile.usual(Map.of("HOME", "/home/a", "XDG_CONFIG_HOME", "relative")));
     }
 
     @Test

@@ -89,7 +89,8 @@ public final class InventedHost {
     Findings findings() {
         return new Findings("0.1.0", properties, nativeAccess, host, memory, user, privileges, namespaces, events,
                 processes, policies, timing, landlock, environment, attached, terminalRefusal,
-                new Used("config", Path.of("/home/ann/.config/primetime/config.toml"), true, false, false, false),
+                List.of(new Used("config", Path.of("/home/ann/.config/primetime/config.toml"), true, false, false,
+                        false)),
                 List.of(new Unpack.Candidate(Path.of("/run/user/1000"), true, true, false),
                         new Unpack.Candidate(Path.of("/tmp"), true, true, true)),
                 Optional.of(Path.of("/tmp")), paths);
