@@ -88,7 +88,7 @@ final class Dashboard {
         if (!following.complaint().isEmpty()) {
             loop.offer(new Input.Told(following.complaint()));
         }
-        following.watch(loop, new Following.Shown() {
+        following.watch(loop::offer, new Following.Shown() {
             @Override
             public Input.Configured configured(Catalog now, Config said, boolean otherTheme) {
                 // What is shown stays where the file says nothing else: a key or the terminal's ground may have chosen it.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import primetime.app.Input;
-import primetime.app.Loop;
 import primetime.config.Config;
 import primetime.config.ConfigFile;
 import primetime.config.Problem;
@@ -31,7 +31,7 @@ final class Following {
     private static final long LOOK = 127_000_000;
     private final ConfigFile file;
     private final AtomicReference<Shelf> shelf;
-    private final DropIns dropIns;
+    private final Consumer<DropIns.Wanted> run;
     private final Recording recording;
     private Catalog catalog;
     private Reading reading;
@@ -50,13 +50,14 @@ final class Following {
      * Follows nothing yet.
      *
      * @param shelf what is in the folders now, from any thread
+     * @param run takes the drop-ins that are asked for, and no others are run
      * @param catalog of the shelf as it was when the file was read
      */
-    Following(ConfigFile file, AtomicReference<Shelf> shelf, DropIns dropIns, Recording recording, Catalog catalog,
-            Reading reading) {
+    Following(ConfigFile file, AtomicReference<Shelf> shelf, Consumer<DropIns.Wanted> run, Recording recording,
+            Catalog catalog, Reading reading) {
         this.file = file;
         this.shelf = shelf;
-        this.dropIns = dropIns;
+        this.run = run;
         this.recording = recording;
         this.catalog = catalog;
         this.reading = reading;
@@ -91,7 +92,7 @@ final class Following {
     void begin() {
         DropIns.Wanted wanted = timetable().wanted();
         Shelf.tracks(wanted.dropIns(), recording.tape(), recording.dropInBytes());
-        dropIns.follow(wanted);
+        run.accept(wanted);
         recording.start();
     }
 
@@ -99,8 +100,12 @@ final class Following {
         return new Timetable(recording.sources(), catalog.shelf(), config);
     }
 
-    /** Looks again and again, on a thread of its own because to read the file takes longer than a frame. */
-    void watch(Loop loop, Shown shown) {
+    /**
+     * Looks again and again, on a thread of its own because to read the file takes longer than a frame.
+     *
+     * @param loop takes what is to be shown, on that thread
+     */
+    void watch(Consumer<Input> loop, Shown shown) {
         Thread watching = new Thread(() -> {
             while (true) {
                 LockSupport.parkNanos(LOOK);
@@ -111,14 +116,15 @@ final class Following {
         watching.start();
     }
 
-    private void look(Loop loop, Shown shown) {
+    /** One look. Of what was being written at the last one it tells nothing yet. */
+    void look(Consumer<Input> loop, Shown shown) {
         Catalog before = catalog;
         boolean edited = file.hasChanged();
         if (catalog.themes().hasChanged()) {
             catalog = catalog.with(catalog.themes().anew());
-            loop.offer(shown.themed(catalog.themes()));
+            loop.accept(shown.themed(catalog.themes()));
             List<String> complaints = catalog.themes().complaints();
-            loop.offer(new Input.Told(complaints.isEmpty() ? "themes as their files say now" : complaints.get(0)));
+            loop.accept(new Input.Told(complaints.isEmpty() ? "themes as their files say now" : complaints.get(0)));
         }
         Shelf here = shelf.get();
         if (here != catalog.shelf()) {
@@ -129,7 +135,7 @@ final class Following {
         }
     }
 
-    private void read(Loop loop, Shown shown, Catalog catalogBefore, boolean edited) {
+    private void read(Consumer<Input> loop, Shown shown, Catalog catalogBefore, boolean edited) {
         Reading before = reading;
         Shelf here = catalog.shelf();
         reading = file.read(catalog.schema());
@@ -140,33 +146,33 @@ final class Following {
             config = reading.config();
         }
         Timetable timetable = timetable();
-        List<DropIn> run = timetable.wanted().dropIns();
+        List<DropIn> asked = timetable.wanted().dropIns();
         // Before anybody answers.
-        loop.offer(new Input.Opened(tape -> Shelf.tracks(run, tape, recording.dropInBytes())));
+        loop.accept(new Input.Opened(tape -> Shelf.tracks(asked, tape, recording.dropInBytes())));
         if (accepted && other) {
             laid = here;
-            loop.offer(shown.configured(catalog, config, otherTheme));
+            loop.accept(shown.configured(catalog, config, otherTheme));
         }
         List<String> later = recording.follow(config);
-        dropIns.follow(timetable.wanted());
+        run.accept(timetable.wanted());
         if (accepted && (edited || !before.problems().isEmpty())) {
-            loop.offer(new Input.Told(later.isEmpty() ? "as " + file.path().getFileName() + " says now"
+            loop.accept(new Input.Told(later.isEmpty() ? "as " + file.path().getFileName() + " says now"
                     : "start primetime again for " + String.join(", ", later)));
         } else if (accepted) {
             tell(loop, catalogBefore.shelf(), here);
         } else if (edited || !reading.problems().equals(before.problems())) {
-            loop.offer(new Input.Told(complaint()));
+            loop.accept(new Input.Told(complaint()));
         }
     }
 
     /** Names those that came and are shown nowhere: the file says what is. */
-    private void tell(Loop loop, Shelf before, Shelf here) {
+    private void tell(Consumer<Input> loop, Shelf before, Shelf here) {
         Set<String> asked = Settings.asked(config, here.offer());
         List<String> unasked = new ArrayList<>(here.found().stream().map(DropIn::name).toList());
         unasked.removeAll(before.found().stream().map(DropIn::name).toList());
         unasked.removeAll(asked);
         if (!unasked.isEmpty()) {
-            loop.offer(new Input.Told("found " + String.join(", ", unasked) + "; " + file.path().getFileName()
+            loop.accept(new Input.Told("found " + String.join(", ", unasked) + "; " + file.path().getFileName()
                     + " does not ask for it"));
         }
     }

@@ -115,7 +115,7 @@ public final class Main implements Programs {
         List<Streaming> streams = new ArrayList<>(LinuxSources.streaming(feed, config::table));
         streams.add(dropIns);
         try (Recording recording = new Recording(polled, streams, config, feed)) {
-            Following following = new Following(file, shelf, dropIns, recording, all, reading);
+            Following following = new Following(file, shelf, dropIns::follow, recording, all, reading);
             following.begin();
             Host host = Host.read(ROOT);
             Dashboard dashboard = new Dashboard(recording, following, Users.read(ROOT),
