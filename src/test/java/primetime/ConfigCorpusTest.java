@@ -15,6 +15,7 @@ import primetime.config.ConfigText;
 import primetime.config.Problem;
 import primetime.config.Reading;
 import primetime.config.Schema;
+import primetime.config.Section;
 import primetime.drama.Scenes;
 import primetime.source.Source;
 import primetime.source.linux.LinuxSources;
@@ -55,7 +56,7 @@ class ConfigCorpusTest {
             List<Problem> problems = ConfigReader.read(toml, SCHEMA).problems();
             assertFalse(problems.isEmpty(), each);
             told.append("=== ").append(each, 0, separator).append("\n---\n");
-            problems.forEach(problem -> told.append(problem).append('\n'));
+            problems.forEach(problem -> told.append(lasting(problem.toString())).append('\n'));
             count++;
         }
         assertTrue(count >= 20, count + " mistakes");
@@ -63,6 +64,12 @@ class ConfigCorpusTest {
             Files.writeString(CORPUS, told);
         }
         assertEquals(Files.readString(CORPUS), told.toString());
+    }
+
+    /** Without the names of all that there is of a kind, so that one more of it changes no word here. */
+    private static String lasting(String problem) {
+        return problem.replace(String.join(", ", Themes.NAMES), "EACH THEME")
+                .replace(String.join(", ", SCHEMA.panes().stream().map(Section::name).toList()), "EACH WIDGET");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Shipped {
     }
 
     static Header header(String name) throws IOException {
-        for (String line : Files.readAllLines(Bench.WIDGETS.resolve(name)).subList(0, 10)) {
+        for (String line : Files.readAllLines(Bench.WIDGETS.resolve(name)).stream().limit(10).toList()) {
             Matcher header = HEADER.matcher(line);
             if (header.matches()) {
                 return new Header(header.group(1), Integer.parseInt(header.group(2)), header.group(3),

@@ -38,7 +38,8 @@ class ShippedScreensTest {
     void everyDropInHasAnEmptyABrokenAndALongCase() throws IOException {
         for (String name : Shipped.names()) {
             Path cases = CASES.resolve(name);
-            assertTrue(name.startsWith("maas-") || folders(cases).size() >= 4, name);
+            assertTrue(name.startsWith("maas-") || Files.isDirectory(cases) && folders(cases).size() >= 4,
+                    name + " needs four cases below " + cases);
         }
     }
 

