@@ -122,7 +122,7 @@ final class Dashboard {
     private Setup setup(Catalog catalog, Config config) {
         Screen terminal = screen.get();
         return new Setup(catalog.themes().on(terminal.depth(), terminal.glyphs()),
-                Settings.keymap(config, catalog.schema()));
+                Settings.keymap(config));
     }
 
     /** Gathers for a moment and prints the first page as text, without its scenes. */

@@ -2,14 +2,10 @@ package primetime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import primetime.app.Action;
 import primetime.app.Keymap;
 import primetime.config.Config;
 import primetime.config.PageChoice;
@@ -37,17 +33,12 @@ final class Settings {
     private static final long MILLI = 1_000_000;
     private static final long QUICKEST = 100 * MILLI;
     private static final long DAY = 86_400_000 * MILLI;
-    private static final int MOST_KEYS = 12;
-    private static final int LONGEST_NAME = 64;
-    private static final int MOST_NAMES = 64;
     /** What the first page shows, in the order of its layout. */
     private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
     /** The word for whatever theme suits the terminal. */
     private static final String AUTO = "auto";
 
     private static final String DROP_INS = "drop_ins";
-    private static final Option<List<String>> MAY_WRITE = names("may_write", "which may have a folder to write to");
-    private static final Option<List<String>> MAY_CONNECT = names("may_connect", "which may open internet sockets");
 
     private Settings() {
     }
@@ -77,9 +68,9 @@ final class Settings {
         tables.addAll(sources(sources));
         tables.addAll(List.of(
                 Budgets.SECTION,
-                new Section(Schema.KEYS, "Which keys do what.", keys()),
+                new Section(Schema.KEYS, "Which keys do what.", Keymap.OPTIONS),
                 new Section(DROP_INS, "What scripts may do, by their names; \"*\" stands for all.",
-                        List.of(MAY_WRITE, MAY_CONNECT))));
+                        Allowed.OPTIONS)));
         List<Section> panes = new ArrayList<>();
         List<PaneChoice> home = new ArrayList<>();
         widgets.forEach(widget -> panes.add(new Section(widget.name(), widget.about(), widget.options())));
@@ -115,20 +106,6 @@ final class Settings {
                 source.evidence().from());
     }
 
-    private static String word(Action action) {
-        return action.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Option<?>> keys() {
-        List<Option<?>> keys = new ArrayList<>();
-        for (Keymap.Binding binding : Keymap.BINDINGS) {
-            keys.add(new Option<>(word(binding.action()),
-                    new Type.Several<>(new Type.Key(), MOST_KEYS), List.of(binding.keys().split(" ")),
-                    binding.words()));
-        }
-        return keys;
-    }
-
     private static List<String> layouts() {
         List<String> words = new ArrayList<>();
         for (Layout layout : Layout.values()) {
@@ -160,13 +137,8 @@ final class Settings {
     }
 
     /** The keys that a configuration asks for. */
-    @SuppressWarnings("unchecked") // keys() made the options.
-    static Keymap keymap(Config config, Schema schema) {
-        Map<String, Option<List<String>>> options = new HashMap<>();
-        schema.tables().stream().filter(table -> table.name().equals(Schema.KEYS)).flatMap(
-                table -> table.options().stream())
-                .forEach(option -> options.put(option.name(), (Option<List<String>>) option));
-        return Keymap.USUAL.with(action -> config.table(Schema.KEYS).get(options.get(word(action))));
+    static Keymap keymap(Config config) {
+        return Keymap.USUAL.with(config.table(Schema.KEYS));
     }
 
     private static Option<String> theme(List<String> themes) {
@@ -187,15 +159,9 @@ final class Settings {
         return new StatusLine(badge, offer, config.table(STATUS), config.table(FORMATS));
     }
 
-    private static Option<List<String>> names(String name, String help) {
-        return new Option<>(name, new Type.Several<>(new Type.Text(LONGEST_NAME, "the name of a drop-in"), MOST_NAMES),
-                List.of(), help);
-    }
-
     /** What a configuration allows drop-ins. */
     static Allowed allowed(Config config) {
-        Options said = config.table(DROP_INS);
-        return new Allowed(Set.copyOf(said.get(MAY_WRITE)), Set.copyOf(said.get(MAY_CONNECT)));
+        return Allowed.of(config.table(DROP_INS));
     }
 
     /** The names of all that a configuration's pages show, and of the drop-ins on its status line. */

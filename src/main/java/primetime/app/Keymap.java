@@ -3,13 +3,18 @@ package primetime.app;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Map;
+import primetime.option.Option;
+import primetime.option.Options;
+import primetime.option.Type;
 
 /**
- * The one list of keys. Bare letters, since text is typed only while a
- * prompt is open: they reach us under byobu, tmux, zellij, every desktop
- * terminal and the console. F-keys are aliases with byobu's meanings, where the host lets them through.
+ * The one list of keys. Bare letters, since text is typed only while a prompt is open: they reach us under byobu, tmux,
+ * zellij, every desktop terminal and the console. F-keys are aliases with byobu's meanings, where the host lets them
+ * through. Immutable.
  */
 public final class Keymap {
     /**
@@ -58,17 +63,33 @@ public final class Keymap {
     /** The keys as they are where nobody chose others. */
     public static final Keymap USUAL = new Keymap(BINDINGS);
     private static final String ALWAYS_QUITS = "C-c";
+    private static final int MOST_KEYS = 12;
+    /** Which keys an action has, under the action's name. */
+    private static final Map<Action, Option<List<String>>> CHOICES = choices();
+    /** All that can be said of it. */
+    public static final List<Option<?>> OPTIONS = List.copyOf(CHOICES.values());
     private final List<Binding> bindings;
 
     private Keymap(List<Binding> bindings) {
         this.bindings = List.copyOf(bindings);
     }
 
-    /** The same actions with other keys; an action may have none. */
-    public Keymap with(Function<Action, List<String>> keys) {
+    private static Map<Action, Option<List<String>>> choices() {
+        Map<Action, Option<List<String>>> choices = new LinkedHashMap<>();
+        for (Binding binding : BINDINGS) {
+            choices.put(binding.action(), new Option<>(binding.action().name().toLowerCase(Locale.ROOT),
+                    new Type.Several<>(new Type.Key(), MOST_KEYS), List.of(binding.keys().split(" ")),
+                    binding.words()));
+        }
+        return choices;
+    }
+
+    /** The same actions with the keys that {@link #OPTIONS} say; an action may have none. */
+    public Keymap with(Options said) {
         List<Binding> changed = new ArrayList<>();
         for (Binding binding : bindings) {
-            changed.add(new Binding(String.join(" ", keys.apply(binding.action())), binding.action(), binding.words(),
+            changed.add(new Binding(String.join(" ", said.get(CHOICES.get(binding.action()))), binding.action(),
+                    binding.words(),
                     binding.hint()));
         }
         return new Keymap(changed);

@@ -9,7 +9,10 @@ import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import primetime.option.Option;
+import primetime.option.Options;
 import primetime.widget.Events;
 import primetime.widget.WidgetKey;
 
@@ -43,5 +46,17 @@ class KeymapTest {
         }
         String readme = Files.readString(Path.of("README.md"));
         assertTrue(readme.contains(table), "the README's table of keys should begin with\n" + table);
+    }
+
+    @Test
+    void chosenKeysTakeThePlaceOfTheUsualOnesAndQuittingStaysPossible() {
+        @SuppressWarnings("unchecked") // The options of keys are all of one type.
+        Option<List<String>> pause = (Option<List<String>>) Keymap.OPTIONS.stream()
+                .filter(each -> each.name().equals("pause")).findFirst().orElseThrow();
+        Keymap chosen = Keymap.USUAL.with(Options.NONE.with(pause, List.of("X")));
+        assertEquals(Action.PAUSE, chosen.action(new KeyStroke('X', false, false)));
+        assertNull(chosen.action(new KeyStroke(' ', false, false)));
+        assertEquals(Action.QUIT, chosen.action(new KeyStroke('c', true, false)));
+        assertEquals(Keymap.USUAL.lines().size(), Keymap.USUAL.with(Options.NONE).lines().size());
     }
 }
