@@ -3,13 +3,13 @@ package primetime.widget;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.List;
-import java.util.function.IntFunction;
 import primetime.cell.Canvas;
 import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
 import primetime.tape.EventsView;
 import primetime.tape.Fault;
+import primetime.tape.Users;
 
 /**
  * What processes do: a list of events, a tree of who started whom, or the commands that start most.
@@ -62,8 +62,8 @@ public final class Events implements Widget {
         this(Integer::toString);
     }
 
-    /** Shows users by what {@code users} makes of their number; it is asked again and again and must be quick. */
-    public Events(IntFunction<String> users) {
+    /** Shows users by what {@code users} calls them, and filters by no other names. */
+    public Events(Users users) {
         list = new EventList(users);
         views = new EventView[] { new ListView(list, users), new TreeView(list), new StartersView(list) };
         page = new ProcessPage(users);

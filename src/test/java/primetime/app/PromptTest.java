@@ -121,6 +121,16 @@ class PromptTest {
         assertEquals("sh exit:9", filter());
     }
 
+    @Test
+    void aUserWhomNobodyHereKnowsIsToldAtOnceAndANumberIsNot() {
+        type("/uid:typo");
+        assertEquals("unknown user typo; not in /etc/passwd, but a number always works: uid:1000",
+                model.prompt().refusal());
+        control('u');
+        type("uid:4000000000");
+        assertEquals("uid:4000000000", filter());
+    }
+
     @ParameterizedTest
     @CsvSource({ "Backspace, curl exit:nonzer", "w, 'curl '", "u, ''", "Home+x, xcurl exit:nonzero",
             "a+Delete, url exit:nonzero", "Left+Left+x, curl exit:nonzexro", "Home+Right+x, cxurl exit:nonzero",
