@@ -38,7 +38,7 @@ class PromptTest {
     private Set<Effect> press(KeyStroke key) {
         Update.Answer answer = Update.apply(model, key,
                 new Update.Surroundings(9, 0, new Rect(0, 0, 120, 33), 20, new Window(new Tape()),
-                        new Window(new Tape())));
+                        new Window(new Tape()), null));
         model = answer.model();
         return answer.effects();
     }
