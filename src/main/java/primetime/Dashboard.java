@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
 import primetime.app.Input;
 import primetime.app.Loop;
 import primetime.app.Model;
@@ -35,22 +34,19 @@ final class Dashboard {
     private static final long GATHER = 1_300_000_000;
     private final Recording recording;
     private final Following following;
-    private final IntFunction<String> users;
     private final String badge;
     private final AtomicReference<Screen> screen;
 
     /**
      * Wires it; nothing is read.
      *
-     * @param users the name of a user by number
      * @param badge what the status line calls the host
      * @param screen is set to the terminal, once that is open
      */
-    Dashboard(Recording recording, Following following, IntFunction<String> users, String badge,
+    Dashboard(Recording recording, Following following, String badge,
             AtomicReference<Screen> screen) {
         this.recording = recording;
         this.following = following;
-        this.users = users;
         this.badge = badge;
         this.screen = screen;
     }
@@ -116,7 +112,7 @@ final class Dashboard {
     }
 
     private List<Page> pages(Catalog catalog, Config config) {
-        return Settings.pages(config, catalog.schema(), () -> catalog.widgets(users));
+        return Settings.pages(config, catalog.schema(), catalog::widgets);
     }
 
     private Setup setup(Catalog catalog, Config config) {

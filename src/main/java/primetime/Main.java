@@ -43,7 +43,7 @@ import primetime.source.linux.LinuxSources;
 import primetime.source.linux.ProcessEvents;
 import primetime.source.linux.RealTime;
 import primetime.source.linux.Unpack;
-import primetime.source.linux.Users;
+import primetime.source.linux.Passwd;
 import primetime.tape.EventFeed;
 import primetime.tape.Tape;
 import primetime.term.Environment;
@@ -118,7 +118,7 @@ public final class Main implements Programs {
             Following following = new Following(file, shelf, dropIns::follow, recording, all, reading);
             following.begin();
             Host host = Host.read(ROOT);
-            Dashboard dashboard = new Dashboard(recording, following, Users.read(ROOT),
+            Dashboard dashboard = new Dashboard(recording, following,
                     host.distro() + " " + host.version(), screen);
             return once ? dashboard.plain(out) : dashboard.run(layout, theme, out);
         }
@@ -135,7 +135,8 @@ public final class Main implements Programs {
             List<String> names = Catalog.builtIn(Integer::toString).stream().map(Widget::name).toList();
             finder = new Finder(folders, names);
             shelf.set(new Shelf(finder.find(), names));
-            catalog = new Catalog(sources(), ThemeChoice.of(System.getenv()), shelf.get());
+            catalog = new Catalog(sources(), ThemeChoice.of(System.getenv()), shelf.get(),
+                    Passwd.read(ROOT));
         }
         return catalog;
     }
@@ -207,7 +208,7 @@ public final class Main implements Programs {
         Streaming heard = streaming.stream().filter(each -> each.track().equals(ProcessEvents.TRACK)).findFirst()
                 .orElseThrow();
         Polled clock = polled.stream().filter(each -> each.track().equals(Tape.CLOCK)).findFirst().orElseThrow();
-        EventPrinter printer = new EventPrinter(choice, out, glyphs(), Users.read(ROOT));
+        EventPrinter printer = new EventPrinter(choice, out, glyphs(), Passwd.read(ROOT));
         return new Listening(choice.urgent() ? new Urgent(heard) : heard, clock, feed, printer, System.err)
                 .run(choice.nanos());
     }

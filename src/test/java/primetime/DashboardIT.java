@@ -177,6 +177,40 @@ class DashboardIT {
         assertFalse(later.contains("\u001b[?25h"), "the cursor stays hidden");
     }
 
+    private void click(int column, int row) {
+        terminal.type(
+                "\u001b[<0;" + (column + 1) + ";" + (row + 1) + "M\u001b[<0;" + (column + 1) + ";" + (row + 1) + "m");
+    }
+
+    @Test
+    void theMouseChoosesARowOpensItAndMovesThePlayhead(@TempDir Path config) throws IOException {
+        Path file = Files.createDirectories(config.resolve("primetime")).resolve("config.toml");
+        // This program is there from the start, so that there is a row, and one that stays where it is.
+        Files.writeString(file, "[[page]]\n[[page.pane]]\nwidget = 'load'\n[[page.pane]]\nwidget = 'events'\n"
+                + "filter = 'comm:true'\n");
+        Map<String, String> environment = new HashMap<>(XTERM);
+        environment.put("XDG_CONFIG_HOME", config.toString());
+        start(environment);
+        awaitDashboard();
+        new ProcessBuilder("true").start();
+        terminal.awaitText("◂ exit|exit .*true", LIMIT);
+        List<String> rows = terminal.text().lines().toList();
+        int row = 0;
+        while (!rows.get(row).matches(".*\\d .*exit.*true.*")) {
+            row++;
+        }
+        int column = rows.get(row).indexOf("exit");
+        click(column, row);
+        terminal.awaitText("►.*true", LIMIT);
+        click(column, row);
+        terminal.awaitText("(?i)cgroup|control group", LIMIT);
+        click(60, 33);
+        terminal.awaitText("■ \\d\\d:", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
+    }
+
     @Test
     void everySignalGivesTheTerminalBackAndHasItsExitCode() {
         int[][] signals = { { 2, 130 }, { 15, 143 }, { 1, 129 } };

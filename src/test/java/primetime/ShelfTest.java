@@ -71,7 +71,7 @@ class ShelfTest {
     }
 
     private Schema schema(Shelf shelf) {
-        return new Catalog(sources(), ThemeChoice.of(Map.of()), shelf).schema();
+        return new Catalog(sources(), ThemeChoice.of(Map.of()), shelf, Integer::toString).schema();
     }
 
     private Config config(Shelf shelf, String toml) {

@@ -159,7 +159,8 @@ public final class Keymap {
         List<String[]> lines = new ArrayList<>();
         bindings.stream().filter(binding -> !binding.keys().isEmpty())
                 .forEach(binding -> lines.add(new String[] { binding.keys().replace(" ", ", "), binding.words() }));
-        lines.add(new String[] { "PgUp, PgDn, wheel", "scroll the focused pane" });
+        lines.add(
+                new String[] { "PgUp, PgDn, mouse", "scroll; click a pane, a row (again: opens), an instant" });
         lines.add(new String[] { "d f o r s t u v y", "belong to the focused pane; the hint row names them" });
         return lines;
     }

@@ -56,6 +56,21 @@ final class MarkWalk {
         return model.with(new Playhead.At(place(marks, found))).withMessage(words(marks, found, around.live()));
     }
 
+    /** To what the time bar shows in a column, which is its last instant, or the latest mark that is drawn there. */
+    static Model click(Model model, Update.Surroundings around, int column) {
+        MarksView marks = around.live().marks();
+        long found = NONE;
+        for (long mark = marks.first(); mark < marks.count(); mark++) {
+            found = around.scale().column(marks.at(mark), around.now()) == column ? mark : found;
+        }
+        if (found != NONE) {
+            return model.with(new Playhead.At(place(marks, found))).withMessage(words(marks, found, around.live()));
+        }
+        long instant = around.scale().instant(column, around.now());
+        long oldest = Math.min(around.oldest(), around.now());
+        return model.with(instant >= around.now() ? Playhead.LIVE : new Playhead.At(Math.max(oldest, instant)));
+    }
+
     /** Where the playhead must be for a mark to be seen, monotonic ns. */
     private static long place(MarksView marks, long mark) {
         return marks.track(mark).equals(OWN) ? marks.at(mark) : marks.seen(mark);

@@ -77,7 +77,12 @@ public final class Picture {
 
     Update.Surroundings surroundings(Model model, long oldest, long now) {
         return new Update.Surroundings(now, oldest, area(), painter.rows(model.page().focus()), shown,
-                live);
+                live, timeBarShown(model) ? timeBar.scale(grid.columns(), live, oldest, model.playhead()) : null);
+    }
+
+    /** Whether the row below the page is the time bar: with one row for all it is while it is needed. */
+    private boolean timeBarShown(Model model) {
+        return bars() == 3 || bars() == 1 && model.prompt() == null && !model.playhead().isLive();
     }
 
     private Rect area() {

@@ -4,6 +4,7 @@ import primetime.cell.Canvas;
 import primetime.cell.Figures;
 import primetime.cell.Spark;
 import primetime.cell.Style;
+import primetime.cell.Width;
 import primetime.tape.EventsView;
 import primetime.tape.MarksView;
 import primetime.tape.Playhead;
@@ -22,6 +23,7 @@ final class TimeBar {
     private static final long STEP = 100_000_000;
     private final StringBuilder text = new StringBuilder();
     private double[] counts = {};
+    private TimeScale scale;
 
     /**
      * Draws the row.
@@ -31,65 +33,79 @@ final class TimeBar {
     void draw(Canvas row, Window live, long oldest, Playhead playhead, Theme theme) {
         row.clear(theme.style(Role.TEXT));
         long now = live.end();
-        int left = label(row, live, playhead, now, theme) + 1;
+        TimeScale at = scale(row.columns(), live, oldest, playhead);
         text.setLength(0);
         length(Math.max(0, now - Math.min(oldest, now)));
-        int right = row.columns() - text.length() - 1;
-        row.text(right, 0, text, theme.style(Role.DIM));
-        int width = right - left - 3;
-        if (width < 8) {
+        row.text(row.columns() - text.length() - 1, 0, text, theme.style(Role.DIM));
+        label(live, playhead, now);
+        row.text(1, 0, text, theme.style(playhead.isLive() ? Role.BAD : Role.WARN));
+        if (!at.isDrawn()) {
             return;
         }
-        row.put(left, 0, '├', theme.style(Role.BORDER));
-        row.run(left + 1, 0, width, '─', theme.style(Role.BORDER));
-        row.put(left + 1 + width, 0, '┤', theme.style(Role.BORDER));
-        long span = span(now - Math.min(oldest, now));
-        long bucket = Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
-        density(row, live, theme, left + 1, width, bucket, oldest, now);
-        marks(row, live.marks(), theme, left + 1, width, bucket);
-        if (playhead instanceof Playhead.At at) {
-            long back = (Math.floorDiv(now, bucket) - Math.floorDiv(at.instant(), bucket));
-            int column = left + width - (int) Math.min(width - 1, back);
-            row.put(column, 0, '▼', theme.style(Role.WARN) | Style.BOLD);
+        row.put(at.left() - 1, 0, '├', theme.style(Role.BORDER));
+        row.run(at.left(), 0, at.width(), '─', theme.style(Role.BORDER));
+        row.put(at.left() + at.width(), 0, '┤', theme.style(Role.BORDER));
+        density(row, live, theme, at, oldest, now);
+        marks(row, live.marks(), theme, at);
+        if (playhead instanceof Playhead.At shown) {
+            long column = Math.max(at.left(), at.column(shown.instant(), now));
+            row.put((int) column, 0, '▼', theme.style(Role.WARN) | Style.BOLD);
         }
     }
 
-    private int label(Canvas row, Window live, Playhead playhead, long now, Theme theme) {
-        if (playhead.isLive()) {
-            return row.text(1, 0, "● LIVE", theme.style(Role.BAD));
-        }
+    /** Where the bar is in a row of so many columns, and what its columns stand for. */
+    TimeScale scale(int columns, Window live, long oldest, Playhead playhead) {
+        long now = live.end();
         text.setLength(0);
+        length(Math.max(0, now - Math.min(oldest, now)));
+        int right = columns - text.length() - 1;
+        label(live, playhead, now);
+        int left = 1 + Width.of(text) + 2;
+        int width = right - left - 2;
+        long span = span(now - Math.min(oldest, now));
+        long bucket = width <= 0 ? span : Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
+        if (scale == null || scale.left() != left || scale.width() != width || scale.bucket() != bucket) {
+            scale = new TimeScale(left, width, bucket);
+        }
+        return scale;
+    }
+
+    private void label(Window live, Playhead playhead, long now) {
+        text.setLength(0);
+        if (playhead.isLive()) {
+            text.append("● LIVE");
+            return;
+        }
         text.append("■ ");
         Figures.clock(text, live.localMillis(playhead.end(now)), true);
         text.append(" -");
         length(now - playhead.end(now));
-        return row.text(1, 0, text, theme.style(Role.WARN));
     }
 
-    private void density(Canvas row, Window live, Theme theme, int left, int width, long bucket, long oldest,
-            long now) {
+    private void density(Canvas row, Window live, Theme theme, TimeScale at, long oldest, long now) {
+        int width = at.width();
         EventsView events = live.events("events");
         if (counts.length != width) {
             counts = new double[width];
         }
-        events.counts(null, bucket, counts);
+        events.counts(null, at.bucket(), counts);
         double top = 0;
-        long known = oldest == Long.MAX_VALUE ? 0 : Math.floorDiv(now, bucket) - Math.floorDiv(oldest, bucket);
+        long known = oldest == Long.MAX_VALUE ? 0 : at.left() + width - 1 - at.column(oldest, now);
         for (int i = 0; i < width; i++) {
             // Logarithms, or one burst would flatten an hour.
             counts[i] = width - 1 - i > known || counts[i] == 0 ? Double.NaN : StrictMath.log1p(counts[i]);
             top = counts[i] > top ? counts[i] : top;
         }
-        Spark.draw(row, theme.glyphs(), left, 0, width, counts, width, top, theme.style(Role.INFO));
+        Spark.draw(row, theme.glyphs(), at.left(), 0, width, counts, width, top, theme.style(Role.INFO));
     }
 
     /** Spikes and what the person marked; the later one where two meet. What is older than the bar is not on it. */
-    private static void marks(Canvas row, MarksView marks, Theme theme, int left, int width, long bucket) {
+    private static void marks(Canvas row, MarksView marks, Theme theme, TimeScale at) {
         for (long mark = marks.first(); mark < marks.count(); mark++) {
-            long back = Math.floorDiv(marks.end(), bucket) - Math.floorDiv(marks.at(mark), bucket);
-            if (back >= 0 && back < width) {
+            long column = at.column(marks.at(mark), marks.end());
+            if (at.has((int) column)) {
                 boolean own = marks.track(mark).equals(MarkWalk.OWN);
-                row.put(left + width - 1 - (int) back, 0, own ? 'm' : '▲',
+                row.put((int) column, 0, own ? 'm' : '▲',
                         theme.style(own ? Role.WARN : Role.BAD) | Style.BOLD);
             }
         }

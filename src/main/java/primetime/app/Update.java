@@ -29,8 +29,9 @@ final class Update {
      * @param rows how many rows the focused pane has inside its border
      * @param window what the panes show
      * @param live what is known now, whatever they show
+     * @param scale of the time bar, which is the row below the area; null where that row is another
      */
-    record Surroundings(long now, long oldest, Rect area, int rows, Window window, Window live) {
+    record Surroundings(long now, long oldest, Rect area, int rows, Window window, Window live, TimeScale scale) {
     }
 
     /** The next model and what the loop has to do. */
@@ -225,22 +226,41 @@ final class Update {
     }
 
     private static Model mouse(Model model, MouseAction mouse, Surroundings around) {
+        int x = mouse.getPosition().getColumn();
+        int y = mouse.getPosition().getRow();
         Rect[] places = model.page().places(around.area());
         int under = model.page().focus();
         for (int i = 0; i < places.length; i++) {
-            if (places[i] != null
-                    && places[i].contains(mouse.getPosition().getColumn(), mouse.getPosition().getRow())) {
+            if (places[i] != null && places[i].contains(x, y)) {
                 under = i;
             }
         }
         MouseActionType type = mouse.getActionType();
+        if (type == MouseActionType.CLICK_DOWN && y >= around.area().rows()) {
+            boolean onBar = around.scale() != null && y == around.area().rows() && around.scale().has(x);
+            return onBar ? MarkWalk.click(model, around, x) : model;
+        }
         if (type == MouseActionType.CLICK_DOWN) {
-            return focus(model, under);
+            return click(under == model.page().focus() ? model : focus(model, under), places[under].inside(), x, y,
+                    around);
         }
         if (type == MouseActionType.SCROLL_UP || type == MouseActionType.SCROLL_DOWN) {
             KeyType scroll = type == MouseActionType.SCROLL_UP ? KeyType.PageUp : KeyType.PageDown;
             return toPane(focus(model, under), new KeyStroke(scroll), around);
         }
         return model;
+    }
+
+    /** In the focused pane: on a row that can be chosen like Enter and the arrows, elsewhere the way back. */
+    private static Model click(Model model, Rect inside, int x, int y, Surroundings around) {
+        Pane pane = model.page().focused();
+        Look look = new Look(around.window(), model.shownTheme(), pane.state());
+        ViewState state = inside.contains(x, y)
+                ? pane.widget().click(pane.state(), look, inside.columns(), inside.rows(), y - inside.row())
+                : pane.state();
+        if (state == pane.state()) {
+            return state.isOpen() ? model : release(model);
+        }
+        return model.with(model.page().with(state)).withLent(true);
     }
 }

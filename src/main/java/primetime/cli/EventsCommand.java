@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
-import primetime.source.linux.Users;
+import primetime.source.linux.Passwd;
 import primetime.widget.EventFilter;
 
 /** {@code primetime events}: what happens to processes, line by line, with forkstat's letters. */
@@ -110,7 +110,7 @@ final class EventsCommand implements Callable<Integer> {
         try {
             return new EventsChoice(kinds(),
                     filter == null ? Optional.empty()
-                            : Optional.of(EventFilter.of(filter, Users.read(Path.of("/")))),
+                            : Optional.of(EventFilter.of(filter, Passwd.read(Path.of("/")))),
                     group(), nanos(), urgent || extra, look);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

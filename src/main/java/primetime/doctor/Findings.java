@@ -17,7 +17,7 @@ import primetime.source.linux.ProcView;
 import primetime.source.linux.Timing;
 import primetime.source.linux.Unpack;
 import primetime.source.linux.UsedPaths;
-import primetime.source.linux.Users;
+import primetime.source.linux.Passwd;
 import primetime.term.Attached;
 import primetime.term.Environment;
 import primetime.term.NoTerminal;
@@ -59,7 +59,7 @@ public record Findings(String version, Map<String, String> properties, NativeAcc
                 System.getProperty("java.vendor", ""), "machine", System.getProperty("os.arch", ""), "program",
                 System.getProperty("java.class.path", ""));
         return new Findings(version, properties, NativeAccess.ask(), Host.read(root), Host.memoryBytes(root),
-                Users.read(root).apply((int) privileges.user()), privileges, Namespaces.read(root),
+                Passwd.read(root).apply((int) privileges.user()), privileges, Namespaces.read(root),
                 EventsAccess.ask(root), ProcView.read(root, privileges.user()), Policies.ask(), Timing.read(root),
                 Landlock.ask(), environment, attached, refusal, own(Home.of(environment.variables())),
                 Unpack.tried(), unpacked, paths(root, unpacked));

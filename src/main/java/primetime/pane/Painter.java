@@ -88,7 +88,9 @@ public final class Painter {
             if (wanted[i] != null) {
                 outer[i] = new Canvas(grid).sub(wanted[i].column(), wanted[i].row(), wanted[i].columns(),
                         wanted[i].rows());
-                inner[i] = outer[i].sub(2, 1, wanted[i].columns() - 4, wanted[i].rows() - 2);
+                Rect inside = wanted[i].inside();
+                inner[i] = outer[i].sub(inside.column() - wanted[i].column(), inside.row() - wanted[i].row(),
+                        inside.columns(), inside.rows());
             }
         }
         return true;

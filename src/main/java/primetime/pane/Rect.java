@@ -12,6 +12,11 @@ public record Rect(int column, int row, int columns, int rows) {
         return new Rect(column, row + from, columns, height);
     }
 
+    /** What a border leaves of a pane: a row at each side, and two columns, of which one is air. */
+    public Rect inside() {
+        return new Rect(column + 2, row + 1, Math.max(0, columns - 4), Math.max(0, rows - 2));
+    }
+
     public boolean contains(int x, int y) {
         return x >= column && x < column + columns && y >= row && y < row + rows;
     }

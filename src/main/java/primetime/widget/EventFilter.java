@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import primetime.cell.Printable;
+import primetime.option.Nearest;
 import primetime.tape.Event;
 import primetime.tape.Kind;
+import primetime.tape.Users;
 
 /**
  * Which events are wanted, in the pane and on the command line: words separated by blanks, all of which must hold. {@code
@@ -16,7 +19,7 @@ import primetime.tape.Kind;
  * {@code comm:} the short name, {@code exit:} {@code nonzero}, a code or a signal's name, {@code tty:} a terminal such as
  * {@code pts/3}, or {@code none}, {@code cgroup:} a part of the control group's path; any other word is looked for in the
  * command line. Letters of ASCII match whatever their case in paths and command lines. Looking makes no garbage but for
- * {@code uid:} with a name and {@code tty:}. Any thread.
+ * {@code tty:}. Any thread.
  */
 public final class EventFilter {
     /** For messages: all that a filter may hold. */
@@ -34,10 +37,10 @@ public final class EventFilter {
     }
 
     /**
-     * @param users the name of each user
+     * @param users what users are called; one that nobody calls so is refused, a number never
      * @throws IllegalArgumentException for a filter that means nothing, saying what would
      */
-    public static EventFilter of(String text, IntFunction<String> users) {
+    public static EventFilter of(String text, Users users) {
         EventFilter filter = new EventFilter();
         for (String word : text.trim().split("\\s+")) {
             Matcher keyed = KEYED.matcher(word);
@@ -72,14 +75,16 @@ public final class EventFilter {
         return letter >= 'A' && letter <= 'Z' ? (byte) (letter + 'a' - 'A') : letter;
     }
 
-    private static Term keyed(String key, String value, IntFunction<String> users) {
+    private static Term keyed(String key, String value, Users users) {
         boolean isNumber = value.matches("[0-9]{1,9}");
         if (value.isEmpty()) {
             throw new IllegalArgumentException("nothing follows " + key + ":; a filter takes " + ACCEPTED);
         }
         return switch (key) {
-            case "uid" -> event -> event.uid != Event.UNKNOWN
-                    && (isNumber ? event.uid == Integer.parseInt(value) : users.apply(event.uid).equals(value));
+            case "uid" -> {
+                int wanted = value.matches("[0-9]+") ? number(value) : user(value, users.numbers());
+                yield event -> event.uid == wanted && wanted != Event.UNKNOWN;
+            }
             case "pid" -> pid(value, isNumber);
             case "comm" -> event -> event.comm.equals(value);
             case "tty" -> event -> {
@@ -91,6 +96,29 @@ public final class EventFilter {
             case "exit" -> exit(value, isNumber);
             default -> throw new IllegalArgumentException("a filter knows no " + key + ":; it takes " + ACCEPTED);
         };
+    }
+
+    /** The kernel's numbers are unsigned, and directory services give large ones. */
+    private static int number(String uid) {
+        try {
+            return Integer.parseUnsignedInt(uid);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("uid:" + uid + " is no user's number; the largest is 4294967294");
+        }
+    }
+
+    private static int user(String name, Map<String, Integer> numbers) {
+        Integer number = numbers.get(name);
+        if (number != null) {
+            return number;
+        }
+        String nearest = Nearest.to(name, numbers.keySet());
+        boolean isNear = !nearest.isEmpty() && Nearest.isNear(name, nearest);
+        // Whom only a directory service knows has no name here.
+        throw new IllegalArgumentException("unknown user " + name + "; " + (isNear
+                ? "did you mean " + Printable.text(nearest) + "? A number always works: uid:"
+                        + Integer.toUnsignedString(numbers.get(nearest))
+                : "not in /etc/passwd, but a number always works: uid:1000"));
     }
 
     private static boolean containsIgnoringCase(String text, String wanted) {

@@ -1,9 +1,9 @@
 package primetime.widget;
 
-import java.util.function.IntFunction;
 import primetime.tape.Event;
 import primetime.tape.EventsView;
 import primetime.tape.Gap;
+import primetime.tape.Users;
 
 /**
  * Which entries of the events track are rows, seen from one entry backwards. A row is an entry's number, or the
@@ -13,14 +13,14 @@ final class EventList {
     /** A frame looks at no more entries than this, however rare what it looks for is. */
     static final int MOST_SEARCHED = 20_000;
     private final Event event = new Event();
-    private final IntFunction<String> users;
+    private final Users users;
     private String filtered = "";
     private EventFilter filter;
     private EventsView view;
     private ViewState state;
 
-    /** @param users the name of each user, for filters */
-    EventList(IntFunction<String> users) {
+    /** @param users what users are called, for filters */
+    EventList(Users users) {
         this.users = users;
     }
 

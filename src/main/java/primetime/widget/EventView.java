@@ -12,6 +12,12 @@ interface EventView {
     /** Draws on a canvas that has been cleared. */
     void draw(Look look, Canvas canvas, EventsView events);
 
+    /**
+     * The state with that row chosen which {@link #draw} put last at a row of the canvas; the very same where it is chosen
+     * already, null where it is none.
+     */
+    ViewState click(ViewState state, EventsView events, int y);
+
     /** The state with a row chosen; where there is no row, the very same. */
     ViewState lend(ViewState state, EventsView events, int page);
 

@@ -3,13 +3,15 @@ package primetime.widget;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.List;
-import java.util.function.IntFunction;
 import primetime.cell.Canvas;
+import primetime.cell.Clusters;
+import primetime.cell.Grid;
 import primetime.option.Option;
 import primetime.option.Options;
 import primetime.option.Type;
 import primetime.tape.EventsView;
 import primetime.tape.Fault;
+import primetime.tape.Users;
 
 /**
  * What processes do: a list of events, a tree of who started whom, or the commands that start most.
@@ -29,7 +31,7 @@ import primetime.tape.Fault;
  * <p><b>Keys.</b> v: list, tree, starters. Page up and down, Home: hold the list, and the title says how many are newer;
  * End follows again. f forks and threads, r programs run, d ends, u users, groups and sessions, o all others: off, and on
  * again; s only what failed. Lent the arrows, they choose a row, and Enter shows all that is known of its process, see
- * {@link ProcessPage}; in the starters it lists what that command did.
+ * {@link ProcessPage}; in the starters it lists what that command did. A click on a row chooses it, another one is Enter.
  */
 public final class Events implements Widget {
     static final int LIST = 0;
@@ -62,8 +64,8 @@ public final class Events implements Widget {
         this(Integer::toString);
     }
 
-    /** Shows users by what {@code users} makes of their number; it is asked again and again and must be quick. */
-    public Events(IntFunction<String> users) {
+    /** Shows users by what {@code users} calls them, and filters by no other names. */
+    public Events(Users users) {
         list = new EventList(users);
         views = new EventView[] { new ListView(list, users), new TreeView(list), new StartersView(list) };
         page = new ProcessPage(users);
@@ -178,6 +180,18 @@ public final class Events implements Widget {
         }
         return events.isEmpty() && type != KeyType.End ? state
                 : view(state).press(state, type, events, page(events, height));
+    }
+
+    @Override
+    public ViewState click(ViewState state, Look look, int columns, int rows, int row) {
+        if (state.isOpen()) {
+            return state;
+        }
+        // Which row is where is told by drawing it: another reckoning could differ.
+        draw(look, new Canvas(new Grid(new Clusters(), columns, rows)));
+        EventsView events = look.window().events("events");
+        ViewState clicked = events.isEmpty() ? null : view(state).click(state, events, row);
+        return clicked == null ? state : clicked == state ? enter(state, events) : clicked;
     }
 
     /** The next view from its beginning; what was chosen stays chosen where that view has it. */

@@ -18,6 +18,8 @@ final class ListView implements EventView {
     private EventColumns columns = EventColumns.of(0);
     private int columnsWidth;
     private long[] rows = {};
+    private int top;
+    private int filled;
 
     ListView(EventList list, IntFunction<String> users) {
         this.list = list;
@@ -41,7 +43,7 @@ final class ListView implements EventView {
     @Override
     public void draw(Look look, Canvas canvas, EventsView events) {
         int bottom = canvas.rows();
-        int top = bottom >= ROWS_FOR_HEAD ? 1 : 0;
+        top = bottom >= ROWS_FOR_HEAD ? 1 : 0;
         if (events.fault() == null && bottom >= ROWS_FOR_RATE) {
             int graphs = bottom >= ROWS_FOR_RATES ? rates.rows(canvas.columns()) : 0;
             bottom -= Math.max(1, graphs);
@@ -54,7 +56,7 @@ final class ListView implements EventView {
         if (rows.length < canvas.rows()) {
             rows = new long[canvas.rows()];
         }
-        int filled = list.of(events, look.state()).fill(rows, bottom - top);
+        filled = list.of(events, look.state()).fill(rows, bottom - top);
         if (filled == 0) {
             Notice.alone(look, canvas.sub(0, 0, canvas.columns(), bottom), null, waitsFor(look, events));
             return;
@@ -91,6 +93,16 @@ final class ListView implements EventView {
         return look.state().isToggled(KindGroup.FAILED_ONLY)
                 ? some ? "nothing failed among the last 20000 events" : "nothing failed so far"
                 : some ? "nothing to show among the last 20000 events" : "nothing to show so far";
+    }
+
+    @Override
+    public ViewState click(ViewState state, EventsView events, int y) {
+        int at = top + filled - 1 - y;
+        if (at < 0 || at >= filled || rows[at] < 0) {
+            return null;
+        }
+        return rows[at] == state.chosen() ? state
+                : state.withAnchor(list.of(events, state).bottom()).withChosen(rows[at]);
     }
 
     @Override

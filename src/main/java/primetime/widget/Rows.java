@@ -12,6 +12,11 @@ final class Rows {
         return (int) Math.max(0, Math.min(state.anchor(), count - visible));
     }
 
+    /** The row that is so many below the first visible one, or -1 where none is. */
+    static int under(int below, int top, int visible, int count) {
+        return below >= 0 && below < visible && top + below < count ? top + below : -1;
+    }
+
     /** The row that a key leads to, or -1 where it leads nowhere. */
     static int step(KeyType key, int row, int count, int page) {
         int to = switch (key) {

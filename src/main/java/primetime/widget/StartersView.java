@@ -22,6 +22,9 @@ final class StartersView implements EventView {
     private EventsView seen;
     private long seenVersion;
     private String seenFilter;
+    private int top;
+    private int head;
+    private int visible;
 
     StartersView(EventList list) {
         this.list = list;
@@ -73,9 +76,9 @@ final class StartersView implements EventView {
                     : "nothing to show so far");
             return;
         }
-        int head = canvas.rows() >= 4 ? 1 : 0;
-        int visible = canvas.rows() - head;
-        int top = Rows.top(look.state(), starters.count(), visible);
+        head = canvas.rows() >= 4 ? 1 : 0;
+        visible = canvas.rows() - head;
+        top = Rows.top(look.state(), starters.count(), visible);
         int name = Math.min(NAME, Math.max(4, canvas.columns() - 2 - 2 * FIGURE));
         if (head > 0) {
             head(look, canvas, name);
@@ -153,6 +156,13 @@ final class StartersView implements EventView {
     private int row(ViewState state, EventsView events) {
         boolean isKept = state.isChosen() && state.chosen() >= events.first() && state.chosen() < events.count();
         return isKept ? starters.rowOf(events.comm(state.chosen())) : -1;
+    }
+
+    @Override
+    public ViewState click(ViewState state, EventsView events, int y) {
+        int row = Rows.under(y - head, top, visible, starters.count());
+        return row < 0 || starters.isRest(row) ? null : row == row(state, events) ? state
+                : state.withAnchor(top).withChosen(starters.newest(row));
     }
 
     @Override

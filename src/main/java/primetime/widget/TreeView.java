@@ -31,6 +31,9 @@ final class TreeView implements EventView {
     private long seenSecond;
     private String seenFilter;
     private long seenToggles;
+    private int top;
+    private int head;
+    private int visible;
 
     TreeView(EventList list) {
         this.list = list;
@@ -72,9 +75,9 @@ final class TreeView implements EventView {
         boolean ended = canvas.columns() >= COLUMNS_FOR_END;
         int endedRoom = canvas.columns() >= WIDE ? ENDED_WIDE : ENDED_NARROW;
         int left = ended ? PID + 1 + LIFE + 3 + endedRoom + 1 : PID + 2;
-        int head = canvas.rows() >= 4 ? 1 : 0;
-        int visible = canvas.rows() - head - (canvas.rows() >= 4 ? 1 : 0);
-        int top = Rows.top(look.state(), rows.count(), visible);
+        head = canvas.rows() >= 4 ? 1 : 0;
+        visible = canvas.rows() - head - (canvas.rows() >= 4 ? 1 : 0);
+        top = Rows.top(look.state(), rows.count(), visible);
         if (head > 0) {
             head(look, canvas, ended, left);
             below(look, canvas, top, visible);
@@ -184,6 +187,14 @@ final class TreeView implements EventView {
         }
         canvas.elided(column, y, command, room, plain);
         EventRow.restyle(canvas, y, column, command, 0, ObservedText.nameEnd(command), strong);
+    }
+
+    @Override
+    public ViewState click(ViewState state, EventsView events, int y) {
+        int row = Rows.under(y - head, top, visible, rows.count());
+        long entry = row < 0 ? ViewState.NONE : tree.entry(rows.newest(row));
+        return entry < 0 ? null : row == rows.rowOf(state.chosen()) ? state
+                : state.withAnchor(top).withChosen(entry);
     }
 
     @Override

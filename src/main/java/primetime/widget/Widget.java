@@ -67,6 +67,18 @@ public interface Widget {
         return state;
     }
 
+    /**
+     * The view state after a click on a row of the canvas; the pane is lent the arrows where that chose something. A click
+     * on what is chosen already does what Enter does. The very same state where there is nothing to choose.
+     *
+     * @param columns how many the canvas had when it was last drawn
+     * @param rows how many rows
+     * @param row of the canvas, from 0
+     */
+    default ViewState click(ViewState state, Look look, int columns, int rows, int row) {
+        return state;
+    }
+
     /** Whether it shows less under a {@link ViewState#filter}. */
     default boolean filters() {
         return false;

@@ -1,7 +1,7 @@
 package primetime.widget;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import primetime.tape.Users;
 
 /** All widgets that are shipped, sorted by name. A new widget is a file and one line here. */
 public final class Widgets {
@@ -11,9 +11,9 @@ public final class Widgets {
     /**
      * New instances of all of them.
      *
-     * @param users the name of a user by number, as {@link Events} shows it
+     * @param users what users are called, as {@link Events} shows them and its filter knows them
      */
-    public static List<Widget> all(IntFunction<String> users) {
+    public static List<Widget> all(Users users) {
         return List.of(new Widget[] { //
                 new Bandwidth(), //
                 new Events(users), //

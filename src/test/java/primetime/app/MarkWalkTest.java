@@ -3,7 +3,10 @@ package primetime.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.MouseAction;
+import com.googlecode.lanterna.input.MouseActionType;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class MarkWalkTest {
     private Update.Answer press(char key) {
         live.move(NOW);
         Update.Answer answer = Update.apply(model, new KeyStroke(key, false, false),
-                new Update.Surroundings(NOW, 900 * SECOND, new Rect(0, 0, 120, 33), 20, live, live));
+                new Update.Surroundings(NOW, 900 * SECOND, new Rect(0, 0, 120, 33), 20, live, live,
+                        new TimeScale(10, 100, SECOND)));
         model = answer.model();
         return answer;
     }
@@ -113,5 +117,35 @@ class MarkWalkTest {
         press('[');
         assertTrue(model.playhead().isLive());
         assertEquals("no earlier mark", model.message());
+    }
+
+    /** On the bar of {@link #press}, whose columns 10 to 109 are a second each, the last one now. */
+    private void click(int column) {
+        live.move(NOW);
+        model = Update.apply(model, new MouseAction(MouseActionType.CLICK_DOWN, 1, new TerminalPosition(column, 33)),
+                new Update.Surroundings(NOW, 920 * SECOND, new Rect(0, 0, 120, 33), 20, live, live,
+                        new TimeScale(10, 100, SECOND)))
+                .model();
+    }
+
+    @Test
+    void aClickOnTheTimeBarShowsWhatItsColumnShows() {
+        click(99);
+        assertEquals(new Playhead.At(991 * SECOND - 1), model.playhead());
+        click(9);
+        assertEquals(new Playhead.At(991 * SECOND - 1), model.playhead(), "the label is not the bar");
+        click(12);
+        assertEquals(new Playhead.At(920 * SECOND), model.playhead(), "nothing is older");
+        click(109);
+        assertEquals(Playhead.LIVE, model.playhead());
+    }
+
+    @Test
+    void aClickOnAMarkGoesToWhereItCanBeSeen() {
+        clock();
+        spike(970 * SECOND + 204 * MILLI, 971 * SECOND, 12_345_678);
+        click(109 - 30);
+        assertEquals(new Playhead.At(971 * SECOND), model.playhead());
+        assertEquals("spike 12.3 ms at 00:16:10.204: woken late", model.message());
     }
 }

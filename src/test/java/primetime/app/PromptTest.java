@@ -38,7 +38,7 @@ class PromptTest {
     private Set<Effect> press(KeyStroke key) {
         Update.Answer answer = Update.apply(model, key,
                 new Update.Surroundings(9, 0, new Rect(0, 0, 120, 33), 20, new Window(new Tape()),
-                        new Window(new Tape())));
+                        new Window(new Tape()), null));
         model = answer.model();
         return answer.effects();
     }
@@ -119,6 +119,16 @@ class PromptTest {
         type("9");
         assertEquals("", model.prompt().refusal());
         assertEquals("sh exit:9", filter());
+    }
+
+    @Test
+    void aUserWhomNobodyHereKnowsIsToldAtOnceAndANumberIsNot() {
+        type("/uid:typo");
+        assertEquals("unknown user typo; not in /etc/passwd, but a number always works: uid:1000",
+                model.prompt().refusal());
+        control('u');
+        type("uid:4000000000");
+        assertEquals("uid:4000000000", filter());
     }
 
     @ParameterizedTest

@@ -68,7 +68,8 @@ class UpdateTest {
 
     private Update.Answer answer(Model model, KeyStroke key) {
         return Update.apply(model, key,
-                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, rows), 20, new Window(new Tape()), live));
+                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, rows), 20, new Window(new Tape()), live,
+                        null));
     }
 
     private Model press(Model model, KeyStroke... keys) {

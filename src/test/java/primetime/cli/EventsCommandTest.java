@@ -130,7 +130,9 @@ class EventsCommandTest {
             "-e|exce|no event is called exce; the nearest is exec of fork, clone,",
             "-e|''|-e names no event; there are fork",
             "-e|fork,,exec|-e names no event", "--filter|''|the filter is empty; it takes words",
-            "--filter|uid:|nothing follows uid:; a filter takes words", "--filter|pdi:3|a filter knows no pdi:",
+            "--filter|uid:|nothing follows uid:; a filter takes words",
+            "--filter|uid:rooot|unknown user rooot; did you mean root? A number always works: uid:0",
+            "--filter|pdi:3|a filter knows no pdi:",
             "--filter|exit:LKIL|exit:LKIL is no code and no signal", "--filter|pid:me|pid:me is no number",
             "--jsno|''|unknown option --jsno; did you mean --json?" })
     void whatMeansNothingIsOneLineWithWhatIsAccepted(String option, String value, String said) {

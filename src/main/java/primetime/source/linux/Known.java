@@ -48,7 +48,7 @@ final class Known {
     void text(byte[] bytes, int from, int count) {
         length = Math.min(count, Event.MOST_TEXT);
         if (text.length < length) {
-            text = new byte[Math.max(64, Integer.highestOneBit(length) * 2)];
+            text = new byte[Math.max(64, Math.min(Event.MOST_TEXT, Integer.highestOneBit(length) * 2))];
         }
         System.arraycopy(bytes, from, text, 0, length);
     }
