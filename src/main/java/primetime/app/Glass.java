@@ -11,6 +11,9 @@ public interface Glass {
      */
     boolean show(Grid frame);
 
+    /** How many frames were not shown so far. */
+    long dropped();
+
     /** Columns now; may be 0. */
     int columns();
 

@@ -12,16 +12,24 @@ import primetime.widget.WidgetKey;
 
 /** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
 final class HintRow {
+    /** Columns that are left to keys and messages, or nothing is said at the right. */
+    private static final int HINTS = 30;
     private Keymap keymap;
     private List<Keymap.Binding> hints = List.of();
     private final StringBuilder text = new StringBuilder();
 
-    void draw(Canvas row, Model model, Window live) {
+    void draw(Canvas row, Model model, Window live, Losses losses) {
         Theme theme = model.shownTheme();
         row.clear(theme.style(Role.TEXT));
         bill(live);
+        int costs = text.length();
+        lost(live, losses);
+        if (row.columns() - 1 - text.length() < HINTS && text.length() > costs) {
+            // What was lost matters more than what was spent.
+            text.delete(0, costs + 2);
+        }
         int end = row.columns() - 1 - text.length();
-        boolean billed = end >= 30;
+        boolean billed = end >= HINTS;
         if (billed) {
             row.text(end, 0, text, theme.style(Role.DIM));
         }
@@ -85,8 +93,12 @@ final class HintRow {
         Figures.pad(text, from, 5).append(" cpu ");
         from = text.length();
         Figures.pad(Figures.bytes(text, self.latest("resident_bytes", 1)), from, 5);
+    }
+
+    private void lost(Window live, Losses losses) {
         if (live.refused() > 0) {
             text.append(", ").append(live.refused()).append(" not kept");
         }
+        losses.tell(text);
     }
 }

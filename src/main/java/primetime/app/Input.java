@@ -1,10 +1,12 @@
 package primetime.app;
 
 import com.googlecode.lanterna.input.KeyStroke;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import primetime.pane.Page;
 import primetime.tape.Tape;
+import primetime.term.Paste;
 import primetime.theme.Theme;
 import primetime.widget.StatusLine;
 
@@ -14,12 +16,19 @@ public sealed interface Input {
     record Pressed(KeyStroke key) implements Input {
     }
 
-    /** Text that came as one, and no key whatever it says; its head where it is longer than anything here takes. */
-    record Pasted(String text) implements Input {
+    /**
+     * Text that came as one, and no key whatever it says; its head where it is longer than anything here takes.
+     *
+     * @param lostBytes how much of it is not here
+     */
+    record Pasted(String text, long lostBytes) implements Input {
         private static final int MOST = 4096;
 
-        public Pasted {
-            text = text.substring(0, Math.min(text.length(), MOST));
+        static Pasted of(Paste paste) {
+            int end = Math.min(paste.text().length(), MOST);
+            String rest = paste.text().substring(end);
+            return new Pasted(paste.text().substring(0, end),
+                    paste.lostBytes() + rest.getBytes(StandardCharsets.UTF_8).length);
         }
     }
 

@@ -26,6 +26,8 @@ public final class Loop {
     /** A stop that is longer than this is a gap on the tape, ns. */
     private static final long NOTICED = 500_000_000;
     private static final int QUEUE = 256;
+    /** What of the queue no key may take, so that however people type the program hears of its own files and signals. */
+    private static final int RESERVE = 32;
     private final BlockingQueue<Input> inputs = new ArrayBlockingQueue<>(QUEUE);
     private final Tape tape;
     private final Inbox inbox;
@@ -34,6 +36,7 @@ public final class Loop {
     private final Picture picture;
     private final Glass glass;
     private final LongSupplier clock;
+    private final Losses losses = new Losses();
     private Model model;
     private boolean watched = true;
     private boolean stopped;
@@ -61,9 +64,15 @@ public final class Loop {
         this.clock = clock;
     }
 
-    /** Any thread: hands an input to the loop. When people type faster than it can look, the newest keys are dropped. */
+    /**
+     * Any thread: hands an input to the loop. When people type faster than it can look, the newest keys are dropped, and
+     * counted.
+     */
     public void offer(Input input) {
-        if (!inputs.offer(input) && input instanceof Input.Ended) {
+        boolean typed = input instanceof Input.Pressed || input instanceof Input.Pasted;
+        if (typed && inputs.remainingCapacity() <= RESERVE) {
+            losses.key();
+        } else if (!inputs.offer(input) && input instanceof Input.Ended) {
             inputs.clear();
             inputs.offer(input);
         }
@@ -102,7 +111,7 @@ public final class Loop {
             return true;
         }
         if (input instanceof Input.Pasted pasted) {
-            paste(pasted.text());
+            paste(pasted);
             return true;
         }
         if (input instanceof Input.Resized) {
@@ -163,8 +172,11 @@ public final class Loop {
         }
     }
 
-    private void paste(String text) {
-        Model after = Update.paste(model, text);
+    private void paste(Input.Pasted pasted) {
+        if (model.prompt() != null) {
+            losses.pasted(pasted.lostBytes());
+        }
+        Model after = Update.paste(model, pasted.text());
         dirty |= after != model;
         model = after;
     }
@@ -199,7 +211,8 @@ public final class Loop {
         inbox.drain(tape, now);
         dirty |= picture.resize(glass.columns(), glass.rows());
         picture.move(model.playhead(), now);
-        dirty |= picture.draw(model, tape.oldest(), dirty);
+        losses.frames(glass.dropped());
+        dirty |= picture.draw(model, tape.oldest(), losses, dirty);
         if (dirty) {
             dirty = !glass.show(picture.grid());
         }

@@ -95,7 +95,7 @@ public final class Picture {
     }
 
     /** Draws what changed; answers whether anything did. */
-    boolean draw(Model model, long oldest, boolean dirty) {
+    boolean draw(Model model, long oldest, Losses losses, boolean dirty) {
         Theme theme = model.shownTheme();
         grid.ground(theme.style(Role.GROUND));
         boolean uncovered = drawn != null && drawn.isHelpShown() && !model.isHelpShown();
@@ -116,7 +116,7 @@ public final class Picture {
         }
         long second = live.localMillis(live.end()) / 1000;
         if (dirty || second != drawnSecond || model != drawn) {
-            bars(model, oldest, theme);
+            bars(model, oldest, losses, theme);
             drawnSecond = second;
             changed = true;
         }
@@ -124,15 +124,15 @@ public final class Picture {
         return changed;
     }
 
-    private void bars(Model model, long oldest, Theme theme) {
+    private void bars(Model model, long oldest, Losses losses, Theme theme) {
         int rows = grid.rows();
         Canvas whole = new Canvas(grid);
         if (bars() == 3) {
             timeBar.draw(whole.sub(0, rows - 3, grid.columns(), 1), live, oldest, model.playhead(), theme);
-            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live);
+            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live, losses);
         }
         if (bars() == 1 && model.prompt() != null) {
-            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live);
+            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live, losses);
         } else if (bars() == 1 && !model.playhead().isLive()) {
             timeBar.draw(whole.sub(0, rows - 1, grid.columns(), 1), live, oldest, model.playhead(), theme);
         } else if (bars() > 0) {

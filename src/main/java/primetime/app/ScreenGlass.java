@@ -19,6 +19,11 @@ public final class ScreenGlass implements Glass {
     }
 
     @Override
+    public long dropped() {
+        return screen.dropped();
+    }
+
+    @Override
     public int columns() {
         return screen.columns();
     }

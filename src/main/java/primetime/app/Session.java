@@ -48,7 +48,7 @@ public final class Session {
             if (key instanceof Focus focus) {
                 loop.offer(new Input.Focused(focus.isGained()));
             } else if (key instanceof Paste paste) {
-                loop.offer(new Input.Pasted(paste.text()));
+                loop.offer(Input.Pasted.of(paste));
             } else if (key instanceof Ground ground) {
                 loop.offer(new Input.Grounded(ground.isLight()));
             } else {

@@ -31,7 +31,7 @@ final class Guard {
             exec <&1
             sleep 0.1 2>/dev/null || sleep 1
             [ "$(stty -g 2>/dev/null)" = "$ours" ] && stty "$theirs" 2>/dev/null
-            [ -s /proc/self/fd/2 ] && cat /proc/self/fd/2
+            tr -d '\\000' </proc/self/fd/2
             """;
     private final byte[] leave;
     private String told = "";

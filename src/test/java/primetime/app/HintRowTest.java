@@ -18,21 +18,26 @@ import primetime.tape.Window;
 import primetime.theme.Themes;
 
 class HintRowTest {
-    private static final int COLUMNS = 120;
     private final Tape tape = new Tape();
     private final Window live = new Window(tape);
+    private final Losses losses = new Losses();
     private final Model model = Model.start(Page.of("home", List.copyOf(Scenes.all().subList(0, 1)), Layout.HOME),
             List.of(Themes.load("dark")), 0);
 
     private String bill() {
-        Grid grid = new Grid(new Clusters(), COLUMNS, 1);
+        String row = row(120);
+        return row.substring(row.indexOf("primetime")).strip();
+    }
+
+    private String row(int columns) {
+        Grid grid = new Grid(new Clusters(), columns, 1);
         live.move(10);
-        new HintRow().draw(new Canvas(grid), model, live);
+        new HintRow().draw(new Canvas(grid), model, live, losses);
         StringBuilder row = new StringBuilder();
-        for (int i = 0; i < COLUMNS; i++) {
+        for (int i = 0; i < columns; i++) {
             row.appendCodePoint(grid.glyph(i, 0));
         }
-        return row.substring(row.indexOf("primetime")).strip();
+        return row.toString();
     }
 
     @Test
@@ -48,5 +53,32 @@ class HintRowTest {
         }
         tape.append(new Sample("self", 3, 0, 0, Columns.of(names), new long[40]), 3);
         assertEquals(", 23 not kept", bill().substring(bill().indexOf(',')), "22 of them columns without room");
+    }
+
+    @Test
+    void whatDidNotReachThePersonOrTheProgramIsOnTheBillWhereThereIsAny() {
+        tape.values("self", 1 << 16);
+        tape.append(new Sample("self", 1, 0, 0, Columns.of("resident_bytes"), new long[] { 52 << 20 }), 1);
+        losses.frames(0);
+        losses.pasted(0);
+        assertEquals("primetime   n/a cpu 52.0M", bill());
+        losses.frames(309);
+        losses.key();
+        losses.key();
+        assertEquals("primetime   n/a cpu 52.0M, 309 frames lost, 2 keys lost", bill());
+        losses.pasted(904);
+        losses.pasted(1);
+        tape.append(new Gap("no such", 2, 2, 1, "a test"), 2);
+        assertEquals(", 1 not kept, 309 frames lost, 2 keys lost, 905 B of pastes lost",
+                bill().substring(bill().indexOf(',')));
+    }
+
+    @Test
+    void whereThereIsRoomForOneTheLossesStayAndTheCostsGo() {
+        losses.frames(1309);
+        losses.key();
+        assertEquals(", 1309 frames lost, 1 keys lost", bill().substring(bill().indexOf(',')));
+        assertEquals(" 1309 frames lost, 1 keys lost", row(62).substring(31).stripTrailing());
+        assertEquals(-1, row(62).indexOf("cpu"));
     }
 }

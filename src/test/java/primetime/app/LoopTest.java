@@ -32,6 +32,8 @@ class LoopTest {
     private int calls;
     private int draws;
     private boolean busy;
+    private int height = 8;
+    private String lastRow = "";
     private long now = 5_000 * MILLI;
 
     /** Shows the newest value of one track. */
@@ -49,6 +51,11 @@ class LoopTest {
         @Override
         public List<String> tracks() {
             return List.of("t");
+        }
+
+        @Override
+        public boolean filters() {
+            return true;
         }
 
         @Override
@@ -73,18 +80,32 @@ class LoopTest {
                     row.append(frame.text(column, 1));
                 }
                 frames.add(row.toString().strip());
+                lastRow = lastRow(frame);
             }
             return !busy;
         }
 
+        private String lastRow(Grid frame) {
+            StringBuilder row = new StringBuilder();
+            for (int column = 0; column < frame.columns(); column++) {
+                row.append(frame.text(column, frame.rows() - 1));
+            }
+            return row.toString();
+        }
+
+        @Override
+        public long dropped() {
+            return calls - frames.stream().filter(each -> each.isEmpty() || each.startsWith("n=")).count();
+        }
+
         @Override
         public int columns() {
-            return 40;
+            return 90;
         }
 
         @Override
         public int rows() {
-            return 8;
+            return height;
         }
 
         @Override
@@ -164,6 +185,48 @@ class LoopTest {
         loop(steps).run();
         assertEquals("n=2", frames.get(frames.size() - 1));
         assertTrue(calls > frames.size(), "it was offered while the terminal was busy");
+    }
+
+    @Test
+    void whatTheTerminalDidNotTakeIsCountedInTheLastRow() {
+        height = 20;
+        Runnable[] steps = new Runnable[40];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        steps[2] = () -> busy = true;
+        steps[8] = () -> sample(2);
+        steps[25] = () -> busy = false;
+        loop(steps).run();
+        assertTrue(glass.dropped() > 0);
+        assertTrue(lastRow.contains(", " + glass.dropped() + " frames lost"), lastRow);
+    }
+
+    @Test
+    void keysThatFindNoRoomAreCountedAndLeaveSomeForWhatIsNoKey() {
+        height = 20;
+        Runnable[] steps = new Runnable[300];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        Loop loop = loop(steps);
+        for (int i = 0; i < 1000; i++) {
+            loop.offer(new Input.Pressed(new KeyStroke('.', false, false)));
+        }
+        loop.offer(new Input.Told("the file says something else"));
+        loop.run();
+        assertTrue(lastRow.contains("the file says something else"), lastRow);
+        assertTrue(lastRow.contains(", " + (1000 - (256 - 32)) + " keys lost"), lastRow);
+    }
+
+    @Test
+    void ofAPasteOnlyWhatAPromptWasToTakeIsLost() {
+        height = 20;
+        Runnable[] steps = new Runnable[20];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        Loop[] loop = new Loop[1];
+        steps[2] = () -> loop[0].offer(new Input.Pasted("a", 5000));
+        steps[6] = () -> loop[0].offer(new Input.Pressed(new KeyStroke('/', false, false)));
+        steps[10] = () -> loop[0].offer(new Input.Pasted("b", 17));
+        loop[0] = loop(steps);
+        loop[0].run();
+        assertTrue(lastRow.contains(", 17 B of pastes lost"), lastRow);
     }
 
     @Test

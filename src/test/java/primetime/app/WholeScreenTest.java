@@ -34,6 +34,7 @@ class WholeScreenTest {
     private static final Theme DARK = Themes.load("dark");
     private static final Theme CONSOLE = Themes.load("terminal").on(Depth.EIGHT, Glyphs.HALVES);
     private static final Theme ASCII = Themes.load("terminal").on(Depth.NONE, Glyphs.ASCII);
+    private static final Losses LOSSES = new Losses();
 
     private static Model home(Theme theme) {
         List<Widget> catalog = new ArrayList<>(Widgets.all(SampleTapes::user));
@@ -53,7 +54,7 @@ class WholeScreenTest {
 
     private static Grid draw(Picture picture, Model model, long oldest, long now) {
         picture.move(model.playhead(), now);
-        picture.draw(model, oldest, true);
+        picture.draw(model, oldest, LOSSES, true);
         return picture.grid();
     }
 
@@ -168,7 +169,7 @@ class WholeScreenTest {
     private static boolean frame(Picture picture, Model model, Tape tape, long[] now) {
         now[0] += Loop.FRAME;
         picture.move(model.playhead(), now[0]);
-        return picture.draw(model, tape.oldest(), false);
+        return picture.draw(model, tape.oldest(), LOSSES, false);
     }
 
     @Test

@@ -84,6 +84,51 @@ class TakenAndGivenBackTest {
     }
 
     @Test
+    void afterAKillBeforeTheFirstFrame() {
+        terminal.startJava(XTERM, Probe.class, "late");
+        Set<ProcessHandle> guards = awaitGuard();
+        terminal.await("the screen to be taken", LIMIT, () -> terminal.trace().contains("\033[?1004h"));
+        terminal.signal(9);
+        terminal.awaitEnd(LIMIT);
+        terminal.await("the guard to end", LIMIT, () -> guards.stream().noneMatch(ProcessHandle::isAlive));
+        assertFalse(terminal.trace().contains("80x24"), "nothing was drawn");
+        assertGivenBack();
+    }
+
+    @Test
+    void whatIsPrintedAsideIsBoundedAndSaysSo() {
+        start();
+        awaitGuard();
+        // Until one more set of threads does not fit.
+        terminal.await("no more room", LIMIT, () -> {
+            terminal.signal(3);
+            return printed() > Aside.MOST - 4096;
+        });
+        terminal.signal(3);
+        terminal.type("x");
+        terminal.awaitText("^key x$", LIMIT);
+        assertEquals(Aside.MOST, output().toFile().length());
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        String rest = terminal.trace().substring(terminal.trace().lastIndexOf("\033[?25h"));
+        assertTrue(rest.contains("the first 256 KiB of what the Java virtual machine printed"), rest);
+        assertFalse(rest.contains("\0"), "nothing but what was printed");
+        assertGivenBack();
+    }
+
+    /** How much the program has printed aside, or how far in. */
+    private long printed() {
+        try {
+            return Files.readString(Path.of("/proc/" + terminal.child().pid() + "/fdinfo/1")).lines()
+                    .filter(line -> line.startsWith("pos:"))
+                    .mapToLong(line -> Long.parseLong(line.substring(4).strip()))
+                    .findFirst().orElseThrow();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Test
     void whatAShellHasSetForItsPromptStays() throws Exception {
         start();
         Set<ProcessHandle> guards = awaitGuard();
@@ -127,7 +172,7 @@ class TakenAndGivenBackTest {
         start();
         awaitGuard();
         terminal.signal(3);
-        terminal.await("the threads", LIMIT, () -> output().toFile().length() > 0);
+        terminal.await("the threads", LIMIT, () -> printed() > 0);
         assertFalse(terminal.trace().contains("thread dump"), "nothing is written across the screen");
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
@@ -160,8 +205,8 @@ class TakenAndGivenBackTest {
         start();
         terminal.signal(20);
         terminal.await("the normal screen", LIMIT, () -> terminal.trace().endsWith("\033[?25h"));
-        assertGivenBack();
         terminal.await("stopped", LIMIT, () -> state().equals("T"));
+        assertGivenBack();
         terminal.signal(18);
         terminal.awaitText("^signal CONT$", LIMIT);
         terminal.type("q");
