@@ -10,16 +10,19 @@ import primetime.theme.Theme;
 import primetime.widget.ViewState;
 import primetime.widget.WidgetKey;
 
-/** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
+/**
+ * The last row: keys that work here, or a message; at the right what this program itself costs, at the playhead as all
+ * else is. Loop thread.
+ */
 final class HintRow {
     private Keymap keymap;
     private List<Keymap.Binding> hints = List.of();
     private final StringBuilder text = new StringBuilder();
 
-    void draw(Canvas row, Model model, Window live) {
+    void draw(Canvas row, Model model, Window shown) {
         Theme theme = model.shownTheme();
         row.clear(theme.style(Role.TEXT));
-        bill(live);
+        bill(shown);
         int end = row.columns() - 1 - text.length();
         boolean billed = end >= 30;
         if (billed) {
@@ -75,8 +78,8 @@ final class HintRow {
         return row.text(end + 1, 0, words, theme.style(Role.DIM)) + 2;
     }
 
-    private void bill(Window live) {
-        ValuesView self = live.values("self");
+    private void bill(Window shown) {
+        ValuesView self = shown.values("self");
         text.setLength(0);
         text.append("primetime ");
         int from = text.length();
@@ -85,8 +88,8 @@ final class HintRow {
         Figures.pad(text, from, 5).append(" cpu ");
         from = text.length();
         Figures.pad(Figures.bytes(text, self.latest("resident_bytes", 1)), from, 5);
-        if (live.refused() > 0) {
-            text.append(", ").append(live.refused()).append(" not kept");
+        if (shown.refused() > 0) {
+            text.append(", ").append(shown.refused()).append(" not kept");
         }
     }
 }

@@ -20,6 +20,9 @@ final class TimeBar {
     private static final long[] SPANS = { 60 * SECOND, 120 * SECOND, 300 * SECOND, 600 * SECOND, 900 * SECOND,
             1800 * SECOND, 3600 * SECOND };
     private static final long STEP = 100_000_000;
+    /** "■ 11:42:31.204 -00:00:25": from so wide a row on the bar begins behind it also while live, and stays where it is. */
+    private static final int LABEL = 24;
+    private static final int ROW_FOR_LABEL = 100;
     private final StringBuilder text = new StringBuilder();
     private double[] counts = {};
 
@@ -32,6 +35,9 @@ final class TimeBar {
         row.clear(theme.style(Role.TEXT));
         long now = live.end();
         int left = label(row, live, playhead, now, theme) + 1;
+        boolean still = row.columns() >= ROW_FOR_LABEL;
+        int behind = left;
+        left = still ? Math.max(left, LABEL + 2) : left;
         text.setLength(0);
         length(Math.max(0, now - Math.min(oldest, now)));
         int right = row.columns() - text.length() - 1;
@@ -45,6 +51,9 @@ final class TimeBar {
         row.put(left + 1 + width, 0, '┤', theme.style(Role.BORDER));
         long span = span(now - Math.min(oldest, now));
         long bucket = Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
+        if (still && playhead.isLive()) {
+            reach(row, behind, bucket * width, theme);
+        }
         density(row, live, theme, left + 1, width, bucket, oldest, now);
         marks(row, live.marks(), theme, left + 1, width, bucket);
         if (playhead instanceof Playhead.At at) {
@@ -64,6 +73,13 @@ final class TimeBar {
         text.append(" -");
         length(now - playhead.end(now));
         return row.text(1, 0, text, theme.style(Role.WARN));
+    }
+
+    /** Says how much time is on the bar. */
+    private void reach(Canvas row, int column, long nanos, Theme theme) {
+        text.setLength(0);
+        text.append("last ").append(nanos / (60 * SECOND)).append(" min");
+        row.text(column + 1, 0, text, theme.style(Role.DIM));
     }
 
     private void density(Canvas row, Window live, Theme theme, int left, int width, long bucket, long oldest,

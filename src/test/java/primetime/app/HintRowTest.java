@@ -12,13 +12,16 @@ import primetime.pane.Layout;
 import primetime.pane.Page;
 import primetime.tape.Columns;
 import primetime.tape.Gap;
+import primetime.tape.Playhead;
 import primetime.tape.Sample;
 import primetime.tape.Tape;
 import primetime.tape.Window;
 import primetime.theme.Themes;
+import primetime.widget.StatusLine;
 
 class HintRowTest {
     private static final int COLUMNS = 120;
+    private static final long SECOND = 1_000_000_000;
     private final Tape tape = new Tape();
     private final Window live = new Window(tape);
     private final Model model = Model.start(Page.of("home", List.copyOf(Scenes.all().subList(0, 1)), Layout.HOME),
@@ -31,6 +34,29 @@ class HintRowTest {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < COLUMNS; i++) {
             row.appendCodePoint(grid.glyph(i, 0));
+        }
+        return row.substring(row.indexOf("primetime")).strip();
+    }
+
+    @Test
+    void theBillIsTheOneAtThePlayhead() {
+        tape.values("self", 1 << 16);
+        Columns columns = Columns.of("resident_bytes");
+        tape.append(new Sample("self", 10 * SECOND, 0, 0, columns, new long[] { 52 << 20 }), 10 * SECOND);
+        tape.append(new Sample("self", 12 * SECOND, 0, 0, columns, new long[] { 61 << 20 }), 12 * SECOND);
+        Picture picture = new Picture(tape, new StatusLine("debian 12"));
+        picture.resize(COLUMNS, 36);
+        assertEquals("primetime   n/a cpu 61.0M", bill(picture, model, 13 * SECOND));
+        assertEquals("primetime   n/a cpu 52.0M",
+                bill(picture, model.with(new Playhead.At(11 * SECOND)), 13 * SECOND));
+    }
+
+    private static String bill(Picture picture, Model model, long now) {
+        picture.move(model.playhead(), now);
+        picture.draw(model, SECOND, true);
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < COLUMNS; i++) {
+            row.appendCodePoint(picture.grid().glyph(i, 35));
         }
         return row.substring(row.indexOf("primetime")).strip();
     }
