@@ -70,7 +70,7 @@ class FollowingTest {
         List<Polled> polled = LinuxSources.polled(Path.of("/"), () -> 0);
         shelf.set(new Shelf(finder.find(), TAKEN));
         ThemeChoice themes = ThemeChoice.of(Map.of("HOME", folder.toString()));
-        Catalog catalog = new Catalog(List.<Source>copyOf(polled), themes, shelf.get());
+        Catalog catalog = new Catalog(List.<Source>copyOf(polled), themes, shelf.get(), Integer::toString);
         ConfigFile file = new ConfigFile(home.file());
         Reading reading = file.read(catalog.schema());
         recording = new Recording(polled, List.of(), reading.config(), new EventFeed(4));

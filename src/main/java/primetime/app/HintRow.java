@@ -10,7 +10,10 @@ import primetime.theme.Theme;
 import primetime.widget.ViewState;
 import primetime.widget.WidgetKey;
 
-/** The last row: keys that work here, or a message; at the right what this program itself costs. Loop thread. */
+/**
+ * The last row: keys that work here, or a message; at the right what this program itself costs, at the playhead as all
+ * else is. Loop thread.
+ */
 final class HintRow {
     /** Columns that are left to keys and messages, or nothing is said at the right. */
     private static final int HINTS = 30;
@@ -18,12 +21,12 @@ final class HintRow {
     private List<Keymap.Binding> hints = List.of();
     private final StringBuilder text = new StringBuilder();
 
-    void draw(Canvas row, Model model, Window live, Losses losses) {
+    void draw(Canvas row, Model model, Window shown, Losses losses) {
         Theme theme = model.shownTheme();
         row.clear(theme.style(Role.TEXT));
-        bill(live);
+        bill(shown);
         int costs = text.length();
-        lost(live, losses);
+        lost(shown, losses);
         if (row.columns() - 1 - text.length() < HINTS && text.length() > costs) {
             // What was lost matters more than what was spent.
             text.delete(0, costs + 2);
@@ -83,8 +86,8 @@ final class HintRow {
         return row.text(end + 1, 0, words, theme.style(Role.DIM)) + 2;
     }
 
-    private void bill(Window live) {
-        ValuesView self = live.values("self");
+    private void bill(Window shown) {
+        ValuesView self = shown.values("self");
         text.setLength(0);
         text.append("primetime ");
         int from = text.length();
@@ -95,9 +98,9 @@ final class HintRow {
         Figures.pad(Figures.bytes(text, self.latest("resident_bytes", 1)), from, 5);
     }
 
-    private void lost(Window live, Losses losses) {
-        if (live.refused() > 0) {
-            text.append(", ").append(live.refused()).append(" not kept");
+    private void lost(Window shown, Losses losses) {
+        if (shown.refused() > 0) {
+            text.append(", ").append(shown.refused()).append(" not kept");
         }
         losses.tell(text);
     }

@@ -129,10 +129,10 @@ public final class Picture {
         Canvas whole = new Canvas(grid);
         if (bars() == 3) {
             timeBar.draw(whole.sub(0, rows - 3, grid.columns(), 1), live, oldest, model.playhead(), theme);
-            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live, losses);
+            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, shown, losses);
         }
         if (bars() == 1 && model.prompt() != null) {
-            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, live, losses);
+            hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, shown, losses);
         } else if (bars() == 1 && !model.playhead().isLive()) {
             timeBar.draw(whole.sub(0, rows - 1, grid.columns(), 1), live, oldest, model.playhead(), theme);
         } else if (bars() > 0) {

@@ -21,6 +21,9 @@ final class TimeBar {
     private static final long[] SPANS = { 60 * SECOND, 120 * SECOND, 300 * SECOND, 600 * SECOND, 900 * SECOND,
             1800 * SECOND, 3600 * SECOND };
     private static final long STEP = 100_000_000;
+    /** "■ 11:42:31.204 -00:00:25": from so wide a row on the bar begins behind it also while live, and stays where it is. */
+    private static final int LABEL = 24;
+    private static final int ROW_FOR_LABEL = 100;
     private final StringBuilder text = new StringBuilder();
     private double[] counts = {};
     private TimeScale scale;
@@ -38,9 +41,12 @@ final class TimeBar {
         length(Math.max(0, now - Math.min(oldest, now)));
         row.text(row.columns() - text.length() - 1, 0, text, theme.style(Role.DIM));
         label(live, playhead, now);
-        row.text(1, 0, text, theme.style(playhead.isLive() ? Role.BAD : Role.WARN));
+        int end = row.text(1, 0, text, theme.style(playhead.isLive() ? Role.BAD : Role.WARN));
         if (!at.isDrawn()) {
             return;
+        }
+        if (row.columns() >= ROW_FOR_LABEL && playhead.isLive()) {
+            reach(row, end, at.bucket() * at.width(), theme);
         }
         row.put(at.left() - 1, 0, '├', theme.style(Role.BORDER));
         row.run(at.left(), 0, at.width(), '─', theme.style(Role.BORDER));
@@ -60,7 +66,7 @@ final class TimeBar {
         length(Math.max(0, now - Math.min(oldest, now)));
         int right = columns - text.length() - 1;
         label(live, playhead, now);
-        int left = 1 + Width.of(text) + 2;
+        int left = Math.max(1 + Width.of(text), columns < ROW_FOR_LABEL ? 0 : LABEL + 1) + 2;
         int width = right - left - 2;
         long span = span(now - Math.min(oldest, now));
         long bucket = width <= 0 ? span : Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
@@ -80,6 +86,13 @@ final class TimeBar {
         Figures.clock(text, live.localMillis(playhead.end(now)), true);
         text.append(" -");
         length(now - playhead.end(now));
+    }
+
+    /** Says how much time is on the bar. */
+    private void reach(Canvas row, int column, long nanos, Theme theme) {
+        text.setLength(0);
+        text.append("last ").append(nanos / (60 * SECOND)).append(" min");
+        row.text(column + 2, 0, text, theme.style(Role.DIM));
     }
 
     private void density(Canvas row, Window live, Theme theme, TimeScale at, long oldest, long now) {

@@ -20,6 +20,8 @@ public final class Colour {
     private static final int DARK = 0x48;
     /** A hue that is darker than this never becomes one of the bright ones. */
     private static final int BRIGHT = 0xd0;
+    /** The contrast (WCAG 2.2) that makes one of few colours legible; yellow, cyan and green on white have less. */
+    private static final double LEGIBLE = 2.5;
 
     private Colour() {
     }
@@ -90,6 +92,16 @@ public final class Colour {
         return CUBE[cube / 36] << 16 | CUBE[cube / 6 % 6] << 8 | CUBE[cube % 6];
     }
 
+    /**
+     * The nearest of the first 16 that can be told from a ground, which is what counts first: beside it even the hue may go.
+     * A colour of another kind than 24 bits was chosen among them, and stays.
+     *
+     * @param ground one of the 16 by number
+     */
+    public static int legible(int colour, int ground) {
+        return isRgb(colour) ? indexed(legibleOf16(value(colour), toRgb(ground), isHued(value(colour)))) : colour;
+    }
+
     private static int nearestOf256(int rgb) {
         boolean hued = isHued(rgb);
         int best = -1;
@@ -109,12 +121,47 @@ public final class Colour {
         int wanted = hued ? saturated(rgb) : rgb;
         int best = -1;
         for (int i = 0; i < ANSI.length; i++) {
-            boolean fits = hued == isHued(ANSI[i]) && (!hued || i < 8 || brightest(rgb) >= BRIGHT);
-            if (fits && (best < 0 || distance(wanted, ANSI[i]) < distance(wanted, ANSI[best]))) {
+            if (fits(rgb, hued, i) && (best < 0 || distance(wanted, ANSI[i]) < distance(wanted, ANSI[best]))) {
                 best = i;
             }
         }
         return best;
+    }
+
+    /** Where its own hue cannot be told from the ground the next one round the circle: distance made green red there. */
+    private static int legibleOf16(int rgb, int ground, boolean hued) {
+        int wanted = hued ? saturated(rgb) : rgb;
+        int best = -1;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < ANSI.length; i++) {
+            double apart = distance(wanted, ANSI[i]) + (hued ? 1e6 * turn(rgb, ANSI[i]) : 0);
+            if (fits(rgb, hued, i) && apart < least && Luminance.contrast(ANSI[i], ground) >= LEGIBLE) {
+                best = i;
+                least = apart;
+            }
+        }
+        return best < 0 ? legibleOf16(rgb, ground, false) : best;
+    }
+
+    private static boolean fits(int rgb, boolean hued, int candidate) {
+        return hued == isHued(ANSI[candidate]) && (!hued || candidate < 8 || brightest(rgb) >= BRIGHT);
+    }
+
+    /** How far one hue is from another, 0 to 3 sixths of the circle. */
+    private static double turn(int a, int b) {
+        double apart = Math.abs(hue(a) - hue(b));
+        return Math.min(apart, 6 - apart);
+    }
+
+    /** Sixths of the circle from red, as in the HSV model; of a colour that has a hue. */
+    private static double hue(int rgb) {
+        double red = rgb >> 16 & 0xff;
+        double green = rgb >> 8 & 0xff;
+        double blue = rgb & 0xff;
+        double span = brightest(rgb) - darkest(rgb);
+        double sixths = red >= green && red >= blue ? (green - blue) / span
+                : green >= blue ? 2 + (blue - red) / span : 4 + (red - green) / span;
+        return (sixths + 6) % 6;
     }
 
     /** Whether there is a hue to be kept: not in greys, and not in what is nearly black. */

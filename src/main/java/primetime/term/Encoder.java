@@ -14,7 +14,8 @@ import primetime.cell.Width;
  * goes the shortest way or writes on over a few equal cells, styles change by what differs, blanks are erased where that
  * is shorter. It never clears the screen, never scrolls and never makes an object. It expects a terminal that does not
  * wrap at its right margin ({@link Modes}). Nothing is erased on a ground of our own: not every terminal erases to a
- * colour (GNU screen without bce does not). One thread.
+ * colour (GNU screen without bce does not). In many fonts a block reaches a pixel into the next cell, where xterm leaves
+ * it standing: with a block goes what is right of it. One thread.
  */
 final class Encoder {
     /** The glyph of a cell of which nobody knows what the terminal shows there. No grid holds it. */
@@ -23,6 +24,9 @@ final class Encoder {
     private static final int BRIDGE = 4;
     /** So many blanks take more bytes than erasing them and moving the cursor behind them. */
     private static final int ERASE = 10;
+    /** Block elements (Unicode chart 2580) that fill a cell up to its right edge, or may. */
+    private static final int FIRST_BLOCK = 0x2580;
+    private static final int LAST_BLOCK = 0x2595;
     private static final int EMOJI_SELECTOR = 0xfe0f;
     /** Stands for what cannot be shown. */
     private static final int UNSHOWN = '?';
@@ -35,6 +39,8 @@ final class Encoder {
     private int rows;
     private int[] shownGlyphs = {};
     private long[] shownStyles = {};
+    /** The column up to which blocks that were just overwritten had spilled. */
+    private int spilled;
     private int restarts;
     private long ground = Style.PLAIN;
 
@@ -86,6 +92,7 @@ final class Encoder {
         int from = row * columns;
         // The terminal may have changed what it shows up to here, so equal cells are written too.
         int forced = 0;
+        spilled = 0;
         for (int column = 0; column < columns;) {
             int glyph = grid.glyph(column, row);
             long style = grid.style(column, row);
@@ -100,6 +107,7 @@ final class Encoder {
                 if (erased == 0) {
                     forced = Math.max(forced, write(grid, column, row));
                 }
+                forced = Math.max(forced, spilled);
                 column += erased > 0 ? erased : grid.width(column, row);
             }
         }
@@ -198,8 +206,13 @@ final class Encoder {
 
     private void remember(Grid grid, int column, int row, int cells) {
         for (int i = column; i < column + cells; i++) {
-            shownGlyphs[row * columns + i] = grid.glyph(i, row);
-            shownStyles[row * columns + i] = grid.style(i, row);
+            int at = row * columns + i;
+            boolean isBlock = shownGlyphs[at] >= FIRST_BLOCK && shownGlyphs[at] <= LAST_BLOCK;
+            if (isBlock && (shownGlyphs[at] != grid.glyph(i, row) || shownStyles[at] != grid.style(i, row))) {
+                spilled = i + 2;
+            }
+            shownGlyphs[at] = grid.glyph(i, row);
+            shownStyles[at] = grid.style(i, row);
         }
     }
 

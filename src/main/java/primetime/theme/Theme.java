@@ -37,17 +37,25 @@ public final class Theme {
     public Theme on(Depth newDepth, Glyphs newGlyphs) {
         Map<Role, long[]> reduced = new EnumMap<>(Role.class);
         Theme from = newDepth == Depth.NONE ? Themes.load(Themes.COLOURLESS) : this;
+        int ground = Colour.reduce(Style.background(from.style(Role.GROUND)), newDepth);
         for (Role role : Role.values()) {
-            reduced.put(role, reduced(from.styles[role.ordinal()], newDepth));
+            // Rain goes over into the ground.
+            reduced.put(role, reduced(from.styles[role.ordinal()], newDepth,
+                    role == Role.RAIN ? Colour.DEFAULT : ground));
         }
         return new Theme(name, about, reduced, newDepth, newGlyphs);
     }
 
-    private static long[] reduced(long[] styles, Depth depth) {
+    /** @param ground what is behind a style without a background; the default where that does not matter */
+    private static long[] reduced(long[] styles, Depth depth, int ground) {
         long[] reduced = new long[styles.length];
         for (int i = 0; i < styles.length; i++) {
             int foreground = Colour.reduce(Style.foreground(styles[i]), depth);
             int background = Colour.reduce(Style.background(styles[i]), depth);
+            int behind = background == Colour.DEFAULT ? ground : background;
+            if (depth != Depth.NONE && depth.compareTo(Depth.SIXTEEN) <= 0 && Colour.isIndexed(behind)) {
+                foreground = Colour.legible(Style.foreground(styles[i]), onThat(behind, depth));
+            }
             // Terminals of few colours show bold by brightness, and so bold black as grey.
             boolean fades = depth != Depth.NONE && depth.compareTo(Depth.SIXTEEN) <= 0
                     && foreground == Colour.indexed(0);
@@ -55,6 +63,11 @@ public final class Theme {
             reduced[i] = Style.of(foreground, background) | attributes;
         }
         return reduced;
+    }
+
+    /** A ground as a terminal of that depth shows it: the one of eight colours has no bright ones. */
+    private static int onThat(int ground, Depth depth) {
+        return depth == Depth.EIGHT ? Colour.indexed(Colour.value(ground) & 7) : ground;
     }
 
     public String name() {

@@ -23,7 +23,8 @@ import primetime.theme.Role;
  * that really passed between two readings, in powers of 1000; totals are bytes since boot, in powers of 1024. Errors and
  * drops are those of both directions since boot; when some were added within the last minute they are marked ▲ with how
  * many. Retransmits are the share of TCP segments sent again within the last minute, over all interfaces. A counter that
- * went down, or a gap, gives no rate: a blank in the graph, {@code n/a} as a figure.
+ * went down, or a gap, gives no rate: a blank above a dotted axis, {@code n/a} as a figure. Above a plain axis a blank is
+ * silence, in which not one byte moved; one byte is a dot.
  *
  * <p><b>Scale.</b> 1, 2 or 5 times a power of ten above the highest that is visible, at least 10 kb/s; each direction
  * has its own unless {@code s} makes them share one.

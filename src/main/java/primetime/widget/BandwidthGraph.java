@@ -6,7 +6,10 @@ import primetime.cell.Figures;
 import primetime.tape.ValuesView;
 import primetime.theme.Role;
 
-/** The mirrored graph of one interface: in above the axis, out hanging below it, each with the top of its scale. */
+/**
+ * The mirrored graph of one interface: in above the axis, out hanging below it, each with the top of its scale. Where
+ * there is an axis it tells what is known, and silence is drawn as nothing: dots are traffic.
+ */
 final class BandwidthGraph {
     /** What one value of the graph stands for, ns. */
     private static final long BUCKET = 1_000_000_000;
@@ -40,14 +43,16 @@ final class BandwidthGraph {
         if (sharedScale) {
             downTop = upTop = Math.max(downTop, upTop);
         }
+        if (middle > 0) {
+            axis.draw(look, canvas, gutter, above, net.edge(), BUCKET, down);
+            silence(down);
+            silence(up);
+        }
         Area.draw(canvas.sub(gutter, 0, canvas.columns(), above), look.glyphs(), down, down.length, downTop, false,
                 look.theme().ramp(Role.DOWN));
         Area.draw(canvas.sub(gutter, above + middle, canvas.columns(), below), look.glyphs(), up, up.length, upTop,
                 true,
                 look.theme().ramp(Role.UP));
-        if (middle > 0) {
-            axis.draw(look, canvas, gutter, above, net.edge(), BUCKET);
-        }
         if (gutter > 0) {
             label(look, canvas, 0, downTop);
             label(look, canvas, canvas.rows() - 1, upTop);
@@ -61,6 +66,13 @@ final class BandwidthGraph {
             if (middle > 0) {
                 label(look, canvas, above, 0);
             }
+        }
+    }
+
+    /** Makes what is exactly nothing unknown, for which no floor is drawn. */
+    private static void silence(double[] rates) {
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = rates[i] > 0 ? rates[i] : Double.NaN;
         }
     }
 

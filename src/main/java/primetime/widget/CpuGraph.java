@@ -46,7 +46,7 @@ final class CpuGraph {
             colour(look, area, column, column * across, across);
         }
         if (axisRows > 0) {
-            axis.draw(look, canvas, gutter, canvas.rows() - 1, cpu.edge(), BUCKET);
+            axis.draw(look, canvas, gutter, canvas.rows() - 1, cpu.edge(), BUCKET, sums);
         }
         if (gutter > 0) {
             long dim = look.style(Role.DIM);

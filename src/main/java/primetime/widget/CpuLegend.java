@@ -6,7 +6,10 @@ import primetime.tape.ValuesView;
 import primetime.theme.Role;
 import primetime.widget.CpuShares.Part;
 
-/** Where processor time goes now, in words and figures, each word with the colour that it has in the graph. */
+/**
+ * Where processor time goes now, in words and figures, each word with the colour that it has in the graph. Where there is
+ * no room for all, steal goes first if there was none lately, then the figures; if there was some, its figure goes last.
+ */
 final class CpuLegend {
     private final CpuShares shares = new CpuShares();
     private final Phrases phrases = new Phrases();
@@ -18,8 +21,11 @@ final class CpuLegend {
             return;
         }
         shares.read(cpu);
-        if (!parts(look, 1, canvas.columns())) {
-            parts(look, 0, canvas.columns());
+        int room = canvas.columns();
+        if (!parts(look, 1, true, room) && !parts(look, 0, true, room) && Lately.added(cpu, "cpu.steal") == 0
+                && !parts(look, 0, false, room)
+                && !words(look, "system", "iowait", room) && !words(look, "sys", "wait", room)) {
+            busy(look);
         }
         tasks(look, "running ", Now.value(load, "running"), 5);
         tasks(look, "blocked ", Now.value(cpu, "blocked"), 6);
@@ -28,15 +34,36 @@ final class CpuLegend {
     }
 
     /** Busy and its parts with that many decimals; false: not all of them fit. */
-    private boolean parts(Look look, int decimals, int room) {
+    private boolean parts(Look look, int decimals, boolean withSteal, int room) {
+        busy(look);
+        part(look, " user ", Part.USER, 3, decimals);
+        part(look, " system ", Part.SYSTEM, 4, decimals);
+        if (withSteal) {
+            part(look, " steal ", Part.STEAL, 1, decimals);
+        }
+        part(look, " iowait ", Part.IOWAIT, 2, decimals);
+        return phrases.fit(room);
+    }
+
+    private void busy(Look look) {
         phrases.clear().in(look.style(Role.DIM)).append("cpu ");
         Figures.percent(phrases.in(look.style(Role.STRONG)), shares.busy(), 0);
         phrases.end(0, "");
-        part(look, " user ", Part.USER, 3, decimals);
-        part(look, " system ", Part.SYSTEM, 4, decimals);
-        part(look, " steal ", Part.STEAL, 1, decimals);
-        part(look, " iowait ", Part.IOWAIT, 2, decimals);
+    }
+
+    /** Busy and what colour is what of all but steal, of which there was none; false: not all of it fits. */
+    private boolean words(Look look, String system, String iowait, int room) {
+        busy(look);
+        word(look, Part.USER, "user");
+        word(look, Part.SYSTEM, system);
+        word(look, Part.IOWAIT, iowait);
         return phrases.fit(room);
+    }
+
+    private void word(Look look, Part part, String word) {
+        phrases.in(look.style(CpuGraph.role(part))).append('■');
+        phrases.in(look.style(Role.DIM)).append(word);
+        phrases.end(1, " ");
     }
 
     private void part(Look look, String word, Part part, int rank, int decimals) {

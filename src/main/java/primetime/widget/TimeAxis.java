@@ -8,7 +8,8 @@ import primetime.theme.Role;
 
 /**
  * The axis under a graph that moves: a line with times of day at whole steps, which move with the graph. Times of day and
- * not "so long ago", because that is what stands beside every event.
+ * not "so long ago", because that is what stands beside every event. Dotted where nobody measured, so that a gap and the
+ * time before the start are told from silence.
  */
 final class TimeAxis {
     private static final int[] STEPS_S = { 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600 };
@@ -21,10 +22,11 @@ final class TimeAxis {
      *
      * @param edge where the graph ends, monotonic ns, as the view tells
      * @param bucketNanos what one value of the graph stands for; a whole number of ms
+     * @param values those of the graph, the newest last, NaN where unknown; as many as there is room for, or more
      */
-    void draw(Look look, Canvas canvas, int left, int row, long edge, long bucketNanos) {
+    void draw(Look look, Canvas canvas, int left, int row, long edge, long bucketNanos, double[] values) {
         int columns = canvas.columns() - left;
-        canvas.run(left, row, columns, '─', look.style(Role.BORDER));
+        line(look, canvas, left, row, values);
         Window window = look.window();
         if (!window.values(Tape.CLOCK).has(Tape.WALL_OFFSET)) {
             return;
@@ -39,6 +41,18 @@ final class TimeAxis {
                 return;
             }
             label(look, canvas, left, row, left + column, at, step);
+        }
+    }
+
+    private static void line(Look look, Canvas canvas, int left, int row, double[] values) {
+        int across = look.glyphs().across();
+        for (int column = left; column < canvas.columns(); column++) {
+            int first = values.length - (canvas.columns() - column) * across;
+            boolean known = false;
+            for (int i = first; i < first + across; i++) {
+                known |= !Double.isNaN(values[i]);
+            }
+            canvas.put(column, row, known ? '─' : '·', look.style(Role.BORDER));
         }
     }
 

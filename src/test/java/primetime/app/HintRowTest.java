@@ -12,12 +12,16 @@ import primetime.pane.Layout;
 import primetime.pane.Page;
 import primetime.tape.Columns;
 import primetime.tape.Gap;
+import primetime.tape.Playhead;
 import primetime.tape.Sample;
 import primetime.tape.Tape;
 import primetime.tape.Window;
 import primetime.theme.Themes;
+import primetime.widget.StatusLine;
 
 class HintRowTest {
+    private static final int COLUMNS = 120;
+    private static final long SECOND = 1_000_000_000;
     private final Tape tape = new Tape();
     private final Window live = new Window(tape);
     private final Losses losses = new Losses();
@@ -25,7 +29,7 @@ class HintRowTest {
             List.of(Themes.load("dark")), 0);
 
     private String bill() {
-        String row = row(120);
+        String row = row(COLUMNS);
         return row.substring(row.indexOf("primetime")).strip();
     }
 
@@ -38,6 +42,29 @@ class HintRowTest {
             row.appendCodePoint(grid.glyph(i, 0));
         }
         return row.toString();
+    }
+
+    @Test
+    void theBillIsTheOneAtThePlayhead() {
+        tape.values("self", 1 << 16);
+        Columns columns = Columns.of("resident_bytes");
+        tape.append(new Sample("self", 10 * SECOND, 0, 0, columns, new long[] { 52 << 20 }), 10 * SECOND);
+        tape.append(new Sample("self", 12 * SECOND, 0, 0, columns, new long[] { 61 << 20 }), 12 * SECOND);
+        Picture picture = new Picture(tape, new StatusLine("debian 12"));
+        picture.resize(COLUMNS, 36);
+        assertEquals("primetime   n/a cpu 61.0M", bill(picture, model, 13 * SECOND));
+        assertEquals("primetime   n/a cpu 52.0M",
+                bill(picture, model.with(new Playhead.At(11 * SECOND)), 13 * SECOND));
+    }
+
+    private String bill(Picture picture, Model model, long now) {
+        picture.move(model.playhead(), now);
+        picture.draw(model, SECOND, losses, true);
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < COLUMNS; i++) {
+            row.appendCodePoint(picture.grid().glyph(i, 35));
+        }
+        return row.substring(row.indexOf("primetime")).strip();
     }
 
     @Test

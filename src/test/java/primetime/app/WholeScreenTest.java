@@ -75,6 +75,25 @@ class WholeScreenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "100,30", "120,36", "200,60" })
+    void theTimeBarStaysWhereItIsWhenThePlayheadLeavesLive(int columns, int rows) {
+        Tape tape = SampleTapes.BUSY.tape();
+        Model live = home(DARK);
+        int begin = barBegins(draw(picture(tape, columns, rows), live, tape.oldest(), SampleTapes.END), rows - 3);
+        Model paused = live.with(new Playhead.At(SampleTapes.END - 25 * SECOND));
+        assertEquals(begin,
+                barBegins(draw(picture(tape, columns, rows), paused, tape.oldest(), SampleTapes.END), rows - 3));
+    }
+
+    private static int barBegins(Grid grid, int row) {
+        int column = 0;
+        while (grid.glyph(column, row) != '├') {
+            column++;
+        }
+        return column;
+    }
+
+    @ParameterizedTest
     @CsvSource({ "80,24", "120,36", "200,60" })
     void goldenScreensOfTheHelp(int columns, int rows) {
         Tape tape = SampleTapes.BUSY.tape();

@@ -67,6 +67,17 @@ class EncoderTest {
     }
 
     @Test
+    void whatABlockSpilledOverIsWrittenAgain() {
+        canvas.text(0, 0, "a▀b", Style.PLAIN);
+        canvas.text(0, 1, "██████x", Style.PLAIN);
+        encode();
+        canvas.text(0, 0, "a b", Style.PLAIN);
+        assertEquals("^[1;2H b", encode());
+        canvas.text(0, 1, "▄█████x", Style.PLAIN);
+        assertEquals("^[2H▄█", encode(), "no further than the next cell");
+    }
+
+    @Test
     void aBlankNeedsNoForeground() {
         canvas.text(0, 0, "ab cd", RED);
         encode();

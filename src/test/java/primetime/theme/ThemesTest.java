@@ -195,6 +195,19 @@ class ThemesTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("PAINTED")
+    void aPaintedThemeIsLegibleInSixteenColoursToo(String name) {
+        Theme theme = Themes.load(name).on(Depth.SIXTEEN, Glyphs.BRAILLE);
+        int ground = Style.background(theme.style(Role.GROUND));
+        for (Role role : Role.values()) {
+            int own = Style.background(theme.style(role));
+            int behind = Colour.toRgb(own == Colour.DEFAULT ? ground : own);
+            double ratio = Luminance.contrast(Colour.toRgb(Style.foreground(theme.style(role))), behind);
+            assertTrue(ratio >= 2.5, () -> name + " " + role.word() + " has a contrast of " + ratio);
+        }
+    }
+
     private static void assertContrast(double least, Theme theme, Role role, int ground) {
         double ratio = Luminance.contrast(foreground(theme.style(role)), ground);
         assertTrue(ratio >= least, () -> theme.name() + " " + role.word() + " has a contrast of " + ratio);

@@ -50,6 +50,24 @@ class BandwidthTest {
     }
 
     @Test
+    void silenceIsAPlainAxisAndTheUnknownADottedOne() {
+        Tape tape = new Tape();
+        tape.values("net", 1 << 16);
+        Columns columns = Columns.of("eth0.rx_bytes", "eth0.tx_bytes");
+        for (int second = 10; second <= 20; second++) {
+            long received = second < 18 ? 0 : 1;
+            tape.append(new Sample("net", second * SECOND, 0, 0, columns, new long[] { received, 0 }), second * SECOND);
+        }
+        Window window = new Window(tape);
+        window.move(20 * SECOND);
+        List<String> rows = rows(window, ViewState.START, 25, 11).lines().toList();
+        assertTrue(rows.contains("   0 ···············─────"), () -> String.join("\n", rows));
+        assertEquals(1,
+                rows.stream().flatMapToInt(String::codePoints).filter(dot -> dot > 0x2800 && dot < 0x2900).count(),
+                "one byte is a dot, and none is none");
+    }
+
+    @Test
     void aRateIsBitsOverTheTimeThatReallyPassed() {
         Tape tape = new Tape();
         tape.values("net", 1 << 16);

@@ -135,6 +135,17 @@ class LoadMemoryTest {
     }
 
     @Test
+    void withoutRoomForFiguresItSaysWhichColourIsWhat() {
+        InventedHost host = new InventedHost(2).run(60);
+        assertTrue(line(rows(host, 58, 6), "cpu").matches("cpu +\\d+% ■ user +\\d+% ■ system +\\d+% ■ iowait +\\d+%.*"),
+                () -> rows(host, 58, 6));
+        assertTrue(line(rows(host, 38, 6), "cpu").matches("cpu +\\d+% ■user ■system ■iowait"),
+                () -> rows(host, 38, 6));
+        assertTrue(line(rows(host, 25, 6), "cpu").matches("cpu +\\d+% ■user ■sys ■wait"), () -> rows(host, 25, 6));
+        assertFalse(rows(host, 24, 6).contains("■"), "all or nothing");
+    }
+
+    @Test
     void theGraphHasTheColourOfEachPart() {
         InventedHost host = new InventedHost(2);
         host.steal = 0.3;
