@@ -68,7 +68,8 @@ record Reading(Entry answer, List<String> wrong, String help) {
             case REFUSED -> wrong.add("not started: " + outcome.complaint());
             case CLOSED -> wrong.add("ended with primetime");
             case ENDED -> {
-                if (outcome.signal() == XCPU || outcome.signal() == KILL && outcome.notes().isEmpty()) {
+                if (outcome.signal() == XCPU || outcome.signal() == KILL && outcome.notes().isEmpty()
+                        && outcome.cpuNanos() / 1_000_000_000 >= outcome.program().limits().cpuSeconds()) {
                     wrong.add("used more than " + outcome.program().limits().cpuSeconds() + " s of processor time");
                 } else if (outcome.signal() == XFSZ) {
                     wrong.add("wrote more to a file than it may");
