@@ -1,6 +1,7 @@
 package primetime;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +53,14 @@ final class Shelf {
         return showable().stream().filter(each -> each.origin() != Origin.SHIPPED).toList();
     }
 
-    /** The names of those that stand on the first page without being asked for: a person's own. */
+    /**
+     * The names of those that stand on the first page without being asked for: a person's own. What never had a header,
+     * such as a note or the source of a program, comes last: it takes no pane from one that has.
+     */
     List<String> onPage() {
-        return own().stream().filter(each -> !each.isStatus()).limit(MOST_PANES).map(DropIn::name).toList();
+        return own().stream().filter(each -> !each.isStatus()).sorted(
+                Comparator.comparing((DropIn each) -> each.kind().isEmpty()).thenComparing(DropIn::name))
+                .limit(MOST_PANES).map(DropIn::name).toList();
     }
 
     /** Those that can stand on the status line; a person's own do without being asked for. */

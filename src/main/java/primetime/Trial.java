@@ -2,6 +2,7 @@ package primetime;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import primetime.cell.Printable;
@@ -32,7 +33,7 @@ final class Trial {
      */
     int run(String file, Timetable timetable, PrintWriter out) {
         Path path = Path.of(file);
-        DropIn dropIn = Files.exists(path) ? finder.own(path.toAbsolutePath())
+        DropIn dropIn = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? finder.own(path.toAbsolutePath())
                 : shelf.found().stream().filter(each -> each.name().equals(file)).findFirst().orElse(null);
         if (dropIn == null) {
             System.err.println("primetime widgets check: " + Printable.text(file)

@@ -22,7 +22,8 @@ final class DropInHome {
     /** In this folder, which everybody may then write to. */
     DropInHome(Path place) throws IOException {
         this.place = place;
-        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwxrwx"));
+        // As /tmp is: where anybody could replace what is another's, nothing is run.
+        Files.setAttribute(place, "unix:mode", 01777);
         Files.copy(Packaged.jar(), jar());
         own = Files.createDirectories(place.resolve(".local/share/primetime/widgets"));
     }

@@ -99,6 +99,17 @@ class ShelfTest {
     }
 
     @Test
+    void aNoteTakesNoPaneFromADropIn() throws Exception {
+        Files.writeString(folders.own().resolve("a-note.txt"), "look here");
+        for (int i = 1; i < 8; i++) {
+            own("own-" + i, i % 2 == 0 ? "kind=text every=7s" : "kind=value every=7s");
+        }
+        assertEquals(List.of("own-1", "own-2", "own-3", "own-4", "own-5", "own-6", "own-7"), shelf().onPage());
+        Files.delete(folders.own().resolve("own-3"));
+        assertEquals(List.of("own-1", "own-2", "own-4", "own-5", "own-6", "own-7", "a-note"), shelf().onPage());
+    }
+
+    @Test
     void whatTheFileSaysIsRunAndNothingElse() throws Exception {
         own("mail", "kind=status every=7s");
         own("log", "kind=text every=7s");

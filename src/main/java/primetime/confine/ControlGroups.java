@@ -125,6 +125,10 @@ final class ControlGroups {
             write(folder.resolve("pids.max"), Integer.toString(limits.processes()));
             write(folder.resolve("memory.max"), Long.toString(limits.groupBytes()));
             write(folder.resolve("memory.limit_in_bytes"), Long.toString(limits.groupBytes()));
+            // What does not fit must not go to the swap, which all others would wait for. Version 1 counts both together,
+            // and refuses a sum below the memory, which is therefore set before.
+            write(folder.resolve("memory.swap.max"), "0");
+            write(folder.resolve("memory.memsw.limit_in_bytes"), Long.toString(limits.groupBytes()));
         }
         return new ControlGroup(folders);
     }

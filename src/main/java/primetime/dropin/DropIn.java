@@ -79,7 +79,12 @@ public record DropIn(String name, Origin origin, String from, List<String> comma
         return new DropIn(name, origin, from, command, script, header, because, version);
     }
 
-    /** The folder that it lies in, as it is called in a list. */
+    /** The same drop-in under another name, by which it cannot run. */
+    DropIn called(String otherName, String because) {
+        return new DropIn(otherName, origin, from, command, script, header, because, version);
+    }
+
+    /** Its file, without the folder that it lies in. */
     String file() {
         return Path.of(from).getFileName().toString();
     }

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +23,14 @@ public final class Finder {
     private static final Pattern BYOBU = Pattern.compile("([0-9]{1,8})_(.+)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
     private static final Pattern INTERPRETER = Pattern.compile("#!\\s*(/\\S+)(?:\\s+(\\S.*?))?\\s*");
+    private static final Pattern NAMED = Pattern.compile("(?:-S\\s*)?([^\\s=-][^\\s=]*)(?:\\s|$)");
     private static final int HEAD_BYTES = 8192;
     /** The byte order mark of UTF-8, byte by byte. */
     private static final String MARK = "\u00ef\u00bb\u00bf";
     private final Folders folders;
     private final List<String> taken;
+    /** What would make a drop-in run that cannot: commands and interpreters that are not there. */
+    private final Set<String> awaited = new TreeSet<>();
     private long seen;
 
     /** @param taken names of widgets that are none of drop-ins */
@@ -47,6 +50,7 @@ public final class Finder {
 
     /** All of them, one for each name, by name. */
     public List<DropIn> find() {
+        awaited.clear();
         seen = stamp();
         Map<String, DropIn> found = new TreeMap<>();
         try {
@@ -61,18 +65,35 @@ public final class Finder {
     }
 
     private void put(Map<String, DropIn> found, DropIn dropIn) {
-        found.put(dropIn.name(), taken.contains(dropIn.name())
+        DropIn one = taken.contains(dropIn.name())
                 ? dropIn.refused("a widget of the program has this name; rename the file")
-                : dropIn);
+                : dropIn;
+        DropIn other = found.put(one.name(), one);
+        if (other == null || other.origin() == Origin.SHIPPED) {
+            return;
+        }
+        // One's own counts before byobu's, what runs before what does not, and then the first.
+        boolean first = other.origin() == one.origin() && (other.canRun() || !one.canRun());
+        DropIn kept = first ? other : one;
+        DropIn hidden = first ? one : other;
+        found.put(kept.name(), kept);
+        String name = hidden.file().equals(kept.name()) ? hidden.from() : hidden.file();
+        found.put(name,
+                hidden.called(name, kept.file() + " has the same name, " + kept.name() + "; rename one of them"));
     }
 
     /** One file, wherever it lies, as if it lay in the person's own folder. */
     public DropIn own(Path file) {
-        HeaderParser.Answer answer = HeaderParser.parse(head(file));
+        List<String> head = head(file);
+        HeaderParser.Answer answer = HeaderParser.parse(head);
         String reason = runnable(file);
+        if (reason.isEmpty() && head.equals(Embedded.NONE)) {
+            reason = "compiled, and no string in it is a header: " + HeaderParser.EXAMPLE;
+        }
         if (reason.isEmpty() && !answer.problems().isEmpty()) {
             reason = String.join("; ", answer.problems().stream().map(Object::toString).toList());
         }
+        reason = reason.isEmpty() && !head.isEmpty() ? missing(interpreter(head.get(0))) : reason;
         return checked(new DropIn(plain(name(file)), Origin.OWN, file.toString(), List.of(file.toString()), null,
                 answer.header(), reason, stamp(file)));
     }
@@ -91,17 +112,12 @@ public final class Finder {
     private DropIn shipped(String file, byte[] text) {
         List<String> lines = lines(text, text.length);
         HeaderParser.Answer answer = HeaderParser.parse(lines);
-        Matcher interpreter = INTERPRETER.matcher(lines.isEmpty() ? "" : lines.get(0));
-        List<String> command = new ArrayList<>();
+        List<String> command = lines.isEmpty() ? List.of() : interpreter(lines.get(0));
         String reason = String.join("; ", answer.problems().stream().map(Object::toString).toList());
-        if (!interpreter.matches()) {
+        if (command.isEmpty()) {
             reason = "line 1, column 1: no interpreter; begin with #!/bin/sh for example";
-        } else {
-            command.add(interpreter.group(1));
-            if (interpreter.group(2) != null) {
-                command.add(interpreter.group(2));
-            }
         }
+        reason = reason.isEmpty() ? missing(command) : reason;
         return checked(new DropIn(plain(file), Origin.SHIPPED, "widgets/" + file, command, text, answer.header(),
                 reason, 0));
     }
@@ -109,44 +125,53 @@ public final class Finder {
     /** What does not depend on where it comes from: its name and what it needs. */
     private DropIn checked(DropIn dropIn) {
         if (!NAME.matcher(dropIn.name()).matches()) {
-            return dropIn.refused("letters, digits, -, _ and . make a name; rename the file");
+            return dropIn.refused("a to z, A to Z, 0 to 9, -, _ and . make a name; rename the file");
         }
         if (!dropIn.canRun()) {
             return dropIn;
         }
         Header header = dropIn.header();
         for (String command : header.commands()) {
-            if (!folders.has(command)) {
+            if (!isThere(command)) {
+                awaited.add(command);
                 return dropIn.refused("needs " + command + ", which is not on the PATH");
-            }
-        }
-        if (dropIn.script() != null) {
-            // An interpreter by env(1) is the word behind it.
-            String word = dropIn.command().get(dropIn.command().size() - 1);
-            boolean byName = dropIn.command().size() == 2 && name(Path.of(dropIn.command().get(0))).equals("env");
-            if (byName ? !folders.has(word) : !Files.isExecutable(Path.of(dropIn.command().get(0)))) {
-                return dropIn.refused("needs " + (byName ? word : dropIn.command().get(0)) + ", which is not there");
             }
         }
         return dropIn;
     }
 
-    /** Why a file cannot be run; empty where it can. What others can change is not run with our rights. */
+    /** The words that the kernel begins with: the interpreter, and all that follows it as one. */
+    private static List<String> interpreter(String line) {
+        Matcher interpreter = INTERPRETER.matcher(line);
+        return !interpreter.matches() ? List.of()
+                : interpreter.group(2) == null ? List.of(interpreter.group(1))
+                        : List.of(interpreter.group(1), interpreter.group(2));
+    }
+
+    /** What of an interpreter is not here, as a reason; empty where nothing is. */
+    private String missing(List<String> command) {
+        String lacks = command.isEmpty() || isThere(command.get(0)) ? "" : command.get(0);
+        if (lacks.isEmpty() && command.size() == 2 && name(Path.of(command.get(0))).equals("env")) {
+            // env NAME, or env -S NAME ARGUMENTS; with any other option it is for env itself to say.
+            Matcher named = NAMED.matcher(command.get(1));
+            lacks = named.lookingAt() && !isThere(named.group(1)) ? named.group(1) : "";
+        }
+        if (lacks.isEmpty()) {
+            return "";
+        }
+        awaited.add(lacks);
+        return "needs " + lacks + ", which is not there";
+    }
+
+    private boolean isThere(String command) {
+        return command.startsWith("/") ? Files.isExecutable(Path.of(command)) : folders.has(command);
+    }
+
+    /** Why a file cannot be run; empty where it can. */
     private static String runnable(Path file) {
+        String reason = Fitness.reason(file);
         try {
-            PosixFileAttributes attributes = Files.readAttributes(file, PosixFileAttributes.class);
-            String user = System.getProperty("user.name");
-            String owner = attributes.owner().getName();
-            if (!attributes.isRegularFile()) {
-                return "no regular file";
-            }
-            if (attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
-                return "everybody can change it; chmod o-w " + file;
-            }
-            if (!owner.equals(user) && !owner.equals("root")) {
-                return "it belongs to " + owner + ", who could change it; chown " + user + " " + file;
-            }
-            return Files.isExecutable(file) ? unreadable(file) : "not executable; chmod +x " + file;
+            return reason.isEmpty() ? unreadable(file) : reason;
         } catch (IOException e) {
             return "cannot be read: " + e.getMessage();
         }
@@ -157,10 +182,10 @@ public final class Finder {
         String line = firstLine(file);
         if (line.startsWith(MARK + "#!")) {
             return "a byte order mark stands before its #!, and the kernel sees none; "
-                    + "sed -i '1s/^\\xEF\\xBB\\xBF//' " + file;
+                    + "sed -i '1s/^\\xEF\\xBB\\xBF//' " + Shell.word(file);
         }
         return line.startsWith("#!") && line.endsWith("\r")
-                ? "its lines end as on Windows, so its interpreter is not found; sed -i 's/\\r$//' " + file
+                ? "its lines end as on Windows, so its interpreter is not found; sed -i 's/\\r$//' " + Shell.word(file)
                 : "";
     }
 
@@ -172,14 +197,14 @@ public final class Finder {
         }
     }
 
-    /** Whether a folder or a file in it changed since {@link #find}. */
+    /** Whether a folder or a file in it changed since {@link #find}, or what was missing is there. */
     boolean hasChanged() {
         return stamp() != seen;
     }
 
-    /** A number that changes whenever a folder or a file in it did. */
+    /** A number that changes whenever a folder or a file in it did, or a command came. */
     long stamp() {
-        long stamp = 0;
+        long stamp = awaited.stream().filter(this::isThere).count();
         for (Path folder : List.of(folders.byobu(), folders.own())) {
             stamp = stamp * 31 + stamp(folder);
             for (Path file : files(folder)) {
@@ -191,9 +216,10 @@ public final class Finder {
 
     private static long stamp(Path file) {
         try {
-            PosixFileAttributes attributes = Files.readAttributes(file, PosixFileAttributes.class);
-            return (attributes.lastModifiedTime().toMillis() * 31 + attributes.size()) * 31
-                    + attributes.permissions().hashCode();
+            // Of its status, too: who owns it and who may execute it.
+            Map<String, Object> looks = Files.readAttributes(file, "unix:ctime,lastModifiedTime,size");
+            return (looks.get("ctime").hashCode() * 31L + looks.get("lastModifiedTime").hashCode()) * 31
+                    + (Long) looks.get("size");
         } catch (IOException e) {
             return 0;
         }
@@ -221,6 +247,9 @@ public final class Finder {
     private static List<String> head(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(HEAD_BYTES);
+            if (Embedded.isCompiled(bytes)) {
+                return Embedded.head(file);
+            }
             return lines(bytes, bytes.length);
         } catch (IOException e) {
             return List.of();

@@ -25,7 +25,7 @@ final class HeaderParser {
     private static final Pattern SETTING = Pattern.compile("\\s*([^\\s=\"]*)(=)?(\"[^\"]*\"|'[^']*'|[^\\s\"']*)");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)(ms|s|m|h)");
     private static final List<String> KEYS = List.of("kind", "every", "title", "unit", "needs");
-    private static final String EXAMPLE = "# primetime: kind=text every=7s title=\"...\"";
+    static final String EXAMPLE = "# primetime: kind=text every=7s title=\"...\"";
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Problem> places = new HashMap<>();

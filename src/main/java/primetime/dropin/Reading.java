@@ -63,12 +63,13 @@ record Reading(Entry answer, List<String> wrong, String help) {
         long seconds = outcome.program().limits().nanos() / 1_000_000_000;
         switch (outcome.end()) {
             case TOO_LONG -> wrong.add("no answer within " + seconds + " s, ended with all that it started");
-            case TOO_MUCH -> wrong.add("printed more than " + (outcome.out().length + outcome.discarded() >> 10)
-                    + " kB, ended");
+            case TOO_MUCH -> wrong.add("printed more than "
+                    + (outcome.program().limits().outputBytes() >> 10) + " kB without end, ended");
             case REFUSED -> wrong.add("not started: " + outcome.complaint());
             case CLOSED -> wrong.add("ended with primetime");
             case ENDED -> {
-                if (outcome.signal() == XCPU || outcome.signal() == KILL && outcome.notes().isEmpty()) {
+                if (outcome.signal() == XCPU || outcome.signal() == KILL && outcome.notes().isEmpty()
+                        && outcome.cpuNanos() / 1_000_000_000 >= outcome.program().limits().cpuSeconds()) {
                     wrong.add("used more than " + outcome.program().limits().cpuSeconds() + " s of processor time");
                 } else if (outcome.signal() == XFSZ) {
                     wrong.add("wrote more to a file than it may");

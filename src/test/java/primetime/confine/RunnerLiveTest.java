@@ -167,6 +167,17 @@ class RunnerLiveTest {
     }
 
     @Test
+    void memoryThatDoesNotFitIsNotSwapped() {
+        assumeTrue(ALL.groups(), "no control groups here");
+        Outcome outcome = Confined.run(ALL,
+                "own() { sed -n \"s/^[0-9]*:$1://p\" /proc/self/cgroup; }; cd /sys/fs/cgroup; "
+                        + "cat memory$(own memory)/memory.memsw.limit_in_bytes || cat .$(own '')/memory.swap.max");
+        assumeTrue(outcome.exitCode() == 0, "this kernel does not count swap");
+        assertTrue(List.of("0", Long.toString(Confined.QUICK.groupBytes())).contains(Confined.text(outcome).strip()),
+                Confined.text(outcome));
+    }
+
+    @Test
     void severalRunAtOnceAndAllEndWhenTheirRunnerDoes() {
         try (Runner runner = new Runner(ALL)) {
             for (int i = 0; i < 4; i++) {

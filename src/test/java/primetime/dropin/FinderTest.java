@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,52 @@ class FinderTest {
         DropIn after = found("mail").after(before);
         assertTrue(after.isStatus());
         assertTrue(after.reason().contains("did you mean status?"), after.reason());
+    }
+
+    @Test
+    void ofTwoOfOneNameTheOneThatRunsIsKeptAndTheOtherTold() throws Exception {
+        own("mail.py", "kind=status every=3s");
+        own("mail.sh", "kind=text every=3s");
+        put(folders.own(), "disk", "notes", "rw-r--r--");
+        own("disk.sh", "kind=text every=3s");
+        put(folders.byobu(), "5_mail", "echo", "rwxr-xr-x");
+        assertEquals("mail.py", found("mail").file());
+        assertEquals("mail.py has the same name, mail; rename one of them", found("mail.sh").reason());
+        assertEquals("mail.py has the same name, mail; rename one of them", found("5_mail").reason());
+        assertEquals("disk.sh", found("disk").file());
+        assertTrue(finder.find().stream().anyMatch(each -> each.from().endsWith("/disk") && !each.canRun()));
+    }
+
+    @Test
+    void whatIsAwaitedIsFoundWhenItComes() throws Exception {
+        Path there = home.resolve("bin").resolve("late");
+        put(folders.own(), "script", "#!" + there + "\n# primetime: kind=text every=3s\n", "rwxr-xr-x");
+        put(folders.own(), "byname", "#!/usr/bin/env -S no-such-language -x\n# primetime: kind=text every=3s\n",
+                "rwxr-xr-x");
+        put(folders.own(), "options", "#!/usr/bin/env -i A=b sh\n# primetime: kind=text every=3s\n", "rwxr-xr-x");
+        assertEquals("needs " + there + ", which is not there", found("script").reason());
+        assertEquals("needs no-such-language, which is not there", found("byname").reason());
+        assertEquals("", found("options").reason());
+        assertFalse(finder.hasChanged());
+        Files.createDirectory(there.getParent());
+        put(there.getParent(), "late", "#!/bin/sh\n", "rwxr-xr-x");
+        assertTrue(finder.hasChanged());
+        assertEquals("", found("script").reason());
+        assertFalse(finder.hasChanged());
+    }
+
+    @Test
+    void aCompiledProgramHasItsHeaderAsAString() throws Exception {
+        byte[] program = Files.readAllBytes(Path.of("/bin/true"));
+        Path file = Files.write(folders.own().resolve("fast"), program);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertTrue(found("fast").reason().startsWith("compiled, and no string in it is a header: # "),
+                found("fast").reason());
+        Files.writeString(file, "# # primetime: kind=value every=3s unit=°C\0or a string behind it",
+                StandardOpenOption.APPEND);
+        assertEquals("", found("fast").reason());
+        assertTrue(found("fast").isNumber());
+        assertEquals("°C", found("fast").unit());
     }
 
     @Test

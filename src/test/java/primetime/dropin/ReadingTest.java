@@ -91,6 +91,16 @@ class ReadingTest {
     }
 
     @Test
+    void onlyWhoHadTheProcessorForSoLongIsSaidToHave() {
+        assertEquals(List.of("ended by signal 9 with up to 5 of 256 MB of memory"),
+                Reading.of(dropIn(Kind.TEXT, Origin.OWN), ended("", 9, ""), 7).wrong());
+        Outcome busy = new Outcome(PROGRAM, Outcome.End.ENDED, 9, new byte[0], 0, "", List.of(), 0, 7_000_000_000L,
+                6_000_000_000L, 5 << 20, List.of());
+        assertEquals(List.of("used more than 5 s of processor time"),
+                Reading.of(dropIn(Kind.TEXT, Origin.OWN), busy, 7).wrong());
+    }
+
+    @Test
     void checkSaysEachRuleAndKeepsThemApart() {
         DropIn dropIn = dropIn(Kind.TEXT, Origin.OWN);
         Prime prime = new Prime(5003);
