@@ -185,7 +185,7 @@ class DashboardIT {
     @Test
     void theMouseChoosesARowOpensItAndMovesThePlayhead(@TempDir Path config) throws IOException {
         Path file = Files.createDirectories(config.resolve("primetime")).resolve("config.toml");
-        // This program is there from the start, so that there is a row, and one that stays where it is.
+        // Nothing but what is started here, so that no other row comes between.
         Files.writeString(file, "[[page]]\n[[page.pane]]\nwidget = 'load'\n[[page.pane]]\nwidget = 'events'\n"
                 + "filter = 'comm:true'\n");
         Map<String, String> environment = new HashMap<>(XTERM);

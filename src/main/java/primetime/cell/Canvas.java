@@ -14,11 +14,16 @@ import com.googlecode.lanterna.graphics.TextGraphics;
  * Columns and rows count from 0 at the top left; drawing outside is not an error and draws nothing. One thread.
  */
 public final class Canvas extends AbstractTextGraphics {
+    private static final int REMEMBERED = 32;
+    private static final Canvas[] NONE = {};
     private final Grid grid;
     private final int left;
     private final int top;
     private final int columns;
     private final int rows;
+    /** The parts that were asked for last, because every frame asks for the same again. */
+    private Canvas[] parts = NONE;
+    private int asked;
 
     /** The whole grid, as large as it is now. */
     public Canvas(Grid grid) {
@@ -33,12 +38,32 @@ public final class Canvas extends AbstractTextGraphics {
         this.rows = Math.max(0, rows);
     }
 
-    /** A part of this canvas, clipped to it. */
+    /**
+     * A part of this canvas, clipped to it. Asked for again it is the same object, so that steady frames make none; what
+     * was set through Lanterna's calls, such as colours, is still set then.
+     */
     public Canvas sub(int column, int row, int width, int height) {
         int fromColumn = Math.min(Math.max(0, column), columns);
         int fromRow = Math.min(Math.max(0, row), rows);
-        return new Canvas(grid, left + fromColumn, top + fromRow, Math.min(column + width, columns) - fromColumn,
-                Math.min(row + height, rows) - fromRow);
+        int partColumns = Math.max(0, Math.min(column + width, columns) - fromColumn);
+        int partRows = Math.max(0, Math.min(row + height, rows) - fromRow);
+        for (int i = 0; i < Math.min(asked, parts.length); i++) {
+            if (parts[i].is(left + fromColumn, top + fromRow, partColumns, partRows)) {
+                return parts[i];
+            }
+        }
+        if (parts.length == 0) {
+            parts = new Canvas[REMEMBERED];
+        }
+        Canvas part = new Canvas(grid, left + fromColumn, top + fromRow, partColumns, partRows);
+        parts[asked % REMEMBERED] = part;
+        // Beyond that only the place in turn matters.
+        asked = asked + 1 < 2 * REMEMBERED ? asked + 1 : REMEMBERED;
+        return part;
+    }
+
+    private boolean is(int atLeft, int atTop, int ofColumns, int ofRows) {
+        return left == atLeft && top == atTop && columns == ofColumns && rows == ofRows;
     }
 
     public int columns() {
@@ -165,7 +190,9 @@ public final class Canvas extends AbstractTextGraphics {
 
     @Override
     public TextGraphics newTextGraphics(TerminalPosition position, TerminalSize size) {
-        return sub(position.getColumn(), position.getRow(), size.getColumns(), size.getRows());
+        Canvas part = sub(position.getColumn(), position.getRow(), size.getColumns(), size.getRows());
+        // Another one, because Lanterna's callers set colours that the next caller does not want.
+        return new Canvas(grid, part.left, part.top, part.columns, part.rows);
     }
 
     /** Lanterna's colours and attributes as ours; apart, so that it is loaded only where those calls are used. */

@@ -1,5 +1,6 @@
 package primetime.pane;
 
+import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Frame;
 import primetime.cell.Grid;
@@ -42,11 +43,11 @@ public final class Painter {
             }
             Pane pane = shown.panes().get(i);
             boolean same = !all && pane == page.panes().get(i) && (i == shown.focus()) == (i == page.focus());
-            long version = version(pane.widget(), window);
+            if (looks[i] == null || looks[i].state() != pane.state()) {
+                looks[i] = new Look(window, with, pane.state());
+            }
+            long version = version(pane.widget(), looks[i]);
             if (!same || version != versions[i]) {
-                if (looks[i] == null || looks[i].state() != pane.state()) {
-                    looks[i] = new Look(window, with, pane.state());
-                }
                 draw(shown, i, looks[i]);
                 versions[i] = version;
                 changed = true;
@@ -126,10 +127,12 @@ public final class Painter {
         outer[number].put(Math.min(end, line.columns()) + 2, 0, ' ', border);
     }
 
-    private static long version(Widget widget, Window window) {
+    private static long version(Widget widget, Look look) {
+        Window window = look.window();
+        List<String> tracks = widget.tracks(look);
         long version = widget.beat() > 0 ? Math.floorDiv(window.end(), widget.beat()) : 0;
-        for (int i = 0; i < widget.tracks().size(); i++) {
-            version = version * 1_000_003 + window.track(widget.tracks().get(i)).version();
+        for (int i = 0; i < tracks.size(); i++) {
+            version = version * 1_000_003 + window.track(tracks.get(i)).version();
         }
         return version;
     }

@@ -92,6 +92,15 @@ public final class Latency implements Widget {
     }
 
     @Override
+    public List<String> tracks(Look look) {
+        return switch (view(look.state())) {
+            case PROCESSORS -> tracks.withProcessors(TRACKS, look.window());
+            case CANARIES -> tracks.withCanaries(TRACKS, look.window());
+            default -> TRACKS;
+        };
+    }
+
+    @Override
     public List<Option<?>> options() {
         return List.of(VIEW, READING, LINEAR_AXIS, PAUSES);
     }

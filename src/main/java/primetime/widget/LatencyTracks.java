@@ -32,6 +32,30 @@ final class LatencyTracks {
         return found(window, CANARIES);
     }
 
+    /** Others, and all those of processors that are on the tape, if empty. Valid until the next call. */
+    List<String> withProcessors(List<String> others, Window window) {
+        return with(others, window, CPUS);
+    }
+
+    /** Others, and all those of canaries that are on the tape, if empty. Valid until the next call. */
+    List<String> withCanaries(List<String> others, Window window) {
+        return with(others, window, CANARIES);
+    }
+
+    private List<String> with(List<String> others, Window window, List<String> candidates) {
+        found.clear();
+        // One by one: to add all at once would copy them.
+        for (int i = 0; i < others.size(); i++) {
+            found.add(others.get(i));
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            if (window.has(candidates.get(i))) {
+                found.add(candidates.get(i));
+            }
+        }
+        return found;
+    }
+
     private List<String> found(Window window, List<String> candidates) {
         found.clear();
         for (int i = 0; i < candidates.size(); i++) {

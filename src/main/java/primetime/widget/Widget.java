@@ -14,8 +14,16 @@ public interface Widget {
     /** What it shows, one line without a full stop, for lists. */
     String about();
 
-    /** The tracks it reads. It is drawn again when one of them changed, and they are polled while it is on a page. */
+    /** The tracks it reads: they are polled while it is on a page. */
     List<String> tracks();
+
+    /**
+     * The tracks that the picture is made of as it is looked at now, where those are not all that it reads, or more than
+     * can be told in advance. It is drawn again when one of these changed. Valid until the next call.
+     */
+    default List<String> tracks(Look look) {
+        return tracks();
+    }
 
     /** It is drawn again every so many ns even where no track changed; 0: never. For what moves by itself. */
     default long beat() {

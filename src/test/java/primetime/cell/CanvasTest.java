@@ -2,6 +2,7 @@ package primetime.cell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.Symbols;
@@ -11,6 +12,7 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.TextGraphics;
 import org.junit.jupiter.api.Test;
+import primetime.Garbage;
 
 class CanvasTest {
     private final Grid grid = new Grid(new Clusters(), 12, 5);
@@ -131,5 +133,18 @@ class CanvasTest {
         inner.fill('*');
         inner.putString(-1, 0, "abcdef");
         assertEquals("\n\n\n         bcd\n         ***\n", Picture.rows(grid));
+    }
+
+    @Test
+    void aPartThatIsAskedForAgainIsTheSameAndManyAreAsManyAsTheyAre() {
+        assertSame(canvas.sub(1, 1, 4, 2), canvas.sub(1, 1, 4, 2));
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 50; i++) {
+                Canvas part = canvas.sub(i % 10, i / 10, 2, 1);
+                part.put(1, 0, 'a' + i % 26, 0);
+                assertEquals(Character.toString('a' + i % 26), grid.text(i % 10 + 1, i / 10));
+            }
+        }
+        Garbage.assertNone(() -> canvas.sub(1, 1, 4, 2).sub(1, 0, 9, 9));
     }
 }
