@@ -36,7 +36,6 @@ public final class Screen implements AutoCloseable {
     private boolean mouse;
     private boolean mouseShown;
     private boolean mine;
-    private boolean guarded;
     private boolean watchesGround;
     private long asked;
     private volatile CountDownLatch answer = new CountDownLatch(0);
@@ -90,9 +89,13 @@ public final class Screen implements AutoCloseable {
     /** Takes over that terminal, which has so many ns for an answer. */
     static Screen take(Tty tty, Environment environment, long answerPatience) {
         Screen screen = new Screen(tty, environment, answerPatience);
-        // Only the terminal on standard input and output can be handed to another program.
-        screen.guarded = !tty.isApart();
         Runtime.getRuntime().addShutdownHook(screen.atShutdown);
+        // Only the terminal on standard input and output can be handed to another program.
+        if (tty.isApart()) {
+            Thread guarding = new Thread(screen::guard, "guard");
+            guarding.setDaemon(true);
+            guarding.start();
+        }
         screen.enter();
         return screen;
     }
@@ -150,19 +153,11 @@ public final class Screen implements AutoCloseable {
             return false;
         }
         Bytes bytes = encoder.encode(grid);
-        boolean shown = bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
-        if (shown && !guarded) {
-            guarded = true;
-            Thread guarding = new Thread(this::guard, "guard");
-            guarding.setDaemon(true);
-            guarding.start();
-        }
-        return shown;
+        return bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
     }
 
-    /** Once the first frame is there, which it must not delay. */
+    /** Beside the way to the first frame, which it must not delay. */
     private void guard() {
-        writer.drain(PATIENCE);
         guard.start(aside.open());
         aside.begin();
     }

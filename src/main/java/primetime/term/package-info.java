@@ -6,7 +6,7 @@
  *
  * <p>What the virtual machine itself does must not spoil the terminal either: {@link primetime.term.Guard} is a shell that
  * gives it back when the machine is killed or crashes, {@link primetime.term.Aside} keeps what the machine prints off the
- * screen. Both begin behind the first frame.
+ * screen. Both begin as the terminal is taken, on a thread of their own.
  *
  * <p>Two things are not taken from where they might be. The terminal is opened through JLine's JNI calls
  * ({@code CLibrary}) and not through its {@code TerminalBuilder}, which takes four times as long, forks

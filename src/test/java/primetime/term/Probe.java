@@ -10,7 +10,8 @@ import primetime.cell.Style;
 
 /**
  * The smallest program on a screen: shows the size, the last key and the last signal. q ends it, t throws, e exits from
- * another thread, m switches the mouse on, g asks for the colour of the ground.
+ * another thread, m switches the mouse on, g asks for the colour of the ground. With any argument nothing is shown before a key
+ * comes.
  */
 public final class Probe {
     private final Screen screen;
@@ -22,7 +23,7 @@ public final class Probe {
         this.screen = screen;
     }
 
-    /** No arguments. Exit status 4 where there is no terminal. */
+    /** Exit status 4 where there is no terminal. */
     public static void main(String[] arguments) {
         Screen screen;
         try {
@@ -32,13 +33,15 @@ public final class Probe {
             System.exit(4);
             return;
         }
-        new Probe(screen).run();
+        new Probe(screen).run(arguments.length == 0);
     }
 
-    private void run() {
+    private void run(boolean shown) {
         Signals signals = Signals.listen(this::caught);
         screen.onResize(() -> caught(Signals.Signal.WINCH));
-        draw();
+        if (shown) {
+            draw();
+        }
         Keyboard keyboard = screen.keyboard();
         while (true) {
             KeyStroke pressed = keyboard.read();

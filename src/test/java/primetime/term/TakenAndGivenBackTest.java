@@ -84,6 +84,18 @@ class TakenAndGivenBackTest {
     }
 
     @Test
+    void afterAKillBeforeTheFirstFrame() {
+        terminal.startJava(XTERM, Probe.class, "late");
+        Set<ProcessHandle> guards = awaitGuard();
+        terminal.await("the screen to be taken", LIMIT, () -> terminal.trace().contains("\033[?1004h"));
+        terminal.signal(9);
+        terminal.awaitEnd(LIMIT);
+        terminal.await("the guard to end", LIMIT, () -> guards.stream().noneMatch(ProcessHandle::isAlive));
+        assertFalse(terminal.trace().contains("80x24"), "nothing was drawn");
+        assertGivenBack();
+    }
+
+    @Test
     void whatIsPrintedAsideIsBoundedAndSaysSo() {
         start();
         awaitGuard();
