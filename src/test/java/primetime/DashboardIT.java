@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,7 +247,7 @@ class DashboardIT {
         start(XTERM);
         awaitDashboard();
         terminal.hangUp();
-        assertTrue(terminal.child().waitFor(5, java.util.concurrent.TimeUnit.SECONDS), "it runs on without a terminal");
+        assertTrue(terminal.child().waitFor(5, TimeUnit.SECONDS), "it runs on without a terminal");
     }
 
     @Test
@@ -283,6 +286,46 @@ class DashboardIT {
         assertEquals(0, terminal.awaitEnd(LIMIT));
         terminal.resize(120, 36);
         assertRestored();
+    }
+
+    @Test
+    void aTerminalThatStopsTakingFramesIsToldHowManyItMissed() throws Exception {
+        start(XTERM);
+        awaitDashboard();
+        assertFalse(terminal.text().contains("frames lost"), terminal.text());
+        Path tasks = Path.of("/proc", Long.toString(terminal.child().pid()), "task");
+        Path writer = thread(tasks, "terminal");
+        // The machine starts its main thread beside the process's own.
+        Path loop = thread(tasks, "java");
+        // Nothing is read here from now on: the kernel's buffer fills, and who writes to it waits.
+        awaitUnread(() -> !Packaged.read(writer.resolve("wchan")).matches("0?|futex.*"));
+        long before = sleeps(loop);
+        awaitUnread(() -> sleeps(loop) > before + 20);
+        terminal.awaitText(", \\d+ frames lost", LIMIT);
+        terminal.type("q");
+        assertEquals(0, terminal.awaitEnd(LIMIT));
+        assertRestored();
+    }
+
+    private static Path thread(Path tasks, String name) throws IOException {
+        try (Stream<Path> all = Files.list(tasks)) {
+            return all.filter(task -> !task.getFileName().equals(tasks.getParent().getFileName()))
+                    .filter(task -> Packaged.read(task.resolve("comm")).equals(name + "\n")).findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static long sleeps(Path task) {
+        return Long.parseLong(Packaged.read(task.resolve("status"))
+                .replaceAll("(?s).*\nvoluntary_ctxt_switches:\\s*(\\d+).*", "$1"));
+    }
+
+    private void awaitUnread(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT * 1_000_000;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it went on writing");
+            assertFalse(terminal.child().waitFor(20, TimeUnit.MILLISECONDS), "it ended");
+        }
     }
 
     @Test
