@@ -8,9 +8,11 @@ import primetime.widget.CpuShares.Part;
 
 /**
  * Where processor time goes now, in words and figures, each word with the colour that it has in the graph. Where there is
- * no room for all, steal goes first if there was none lately, then the figures; if there was some, its figure goes last.
+ * no room for all, steal goes first if there was next to none lately, then the figures; if there was some, its figure goes last.
  */
 final class CpuLegend {
+    /** Ticks (1/100 s, USER_HZ of proc(5)) that are one per cent of a processor's minute. */
+    private static final long PER_CENT = 60;
     private final CpuShares shares = new CpuShares();
     private final Phrases phrases = new Phrases();
 
@@ -22,7 +24,7 @@ final class CpuLegend {
         }
         shares.read(cpu);
         int room = canvas.columns();
-        if (!parts(look, 1, true, room) && !parts(look, 0, true, room) && Lately.added(cpu, "cpu.steal") == 0
+        if (!parts(look, 1, true, room) && !parts(look, 0, true, room) && !isStolen(cpu)
                 && !parts(look, 0, false, room)
                 && !words(look, "system", "iowait", room) && !words(look, "sys", "wait", room)) {
             busy(look);
@@ -31,6 +33,11 @@ final class CpuLegend {
         tasks(look, "blocked ", Now.value(cpu, "blocked"), 6);
         phrases.fit(canvas.columns());
         phrases.draw(canvas, 0, row, look.style(Role.DIM));
+    }
+
+    /** Whether a per cent of the last minute or more was stolen: a few ticks always are where others share the machine. */
+    private static boolean isStolen(ValuesView cpu) {
+        return Lately.added(cpu, "cpu.steal") >= PER_CENT * Math.max(1, cpu.latest("cores", 1));
     }
 
     /** Busy and its parts with that many decimals; false: not all of them fit. */
