@@ -92,7 +92,7 @@ public final class ConfigText {
     }
 
     /** Some are named as files are. */
-    private static String key(String name) {
+    static String key(String name) {
         return BARE.matcher(name).matches() ? name : NAME.write(name);
     }
 

@@ -19,9 +19,11 @@ public record Schema(List<Section> tables, List<Section> panes, Section page, Li
     /** What a page is called. */
     public static final Option<String> NAME = new Option<>("name", new Type.Text(20, "a name"), "",
             "what the status line calls it");
+    /** The share of one pane. */
+    static final Type<Double> SHARE = new Type.Number(5, 95, "per cent");
     /** The shares of the panes, in per cent; nothing for the layout's own. */
     public static final Option<List<Double>> SIZES = new Option<>("sizes",
-            new Type.Several<>(new Type.Number(5, 95, "per cent"), 16), List.of(),
+            new Type.Several<>(SHARE, 16), List.of(),
             "the share of each pane, or of the main one and the others");
 
     public Schema {
