@@ -20,7 +20,7 @@ public record Folders(Path own, Path byobu, Path state, List<Path> path) {
 
     /** As the environment says. */
     public static Folders of(Map<String, String> environment) {
-        Path home = Path.of(environment.getOrDefault("HOME", "/"));
+        Path home = folder(environment, "HOME", Path.of("/"));
         Path data = folder(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
         Path state = folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
         Path config = folder(environment, "XDG_CONFIG_HOME", home.resolve(".config"));

@@ -52,8 +52,8 @@ public final class ThemeChoice {
     public static Path folder(Map<String, String> variables) {
         String config = variables.getOrDefault("XDG_CONFIG_HOME", "");
         // A relative path there is to be ignored, says the specification.
-        Path base = config.startsWith("/") ? Path.of(config)
-                : Path.of(variables.getOrDefault("HOME", "/"), ".config");
+        String home = variables.getOrDefault("HOME", "");
+        Path base = config.startsWith("/") ? Path.of(config) : Path.of(home.startsWith("/") ? home : "/", ".config");
         return base.resolve("primetime").resolve("themes");
     }
 
