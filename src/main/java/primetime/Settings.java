@@ -42,9 +42,6 @@ final class Settings {
     private static final int MOST_NAMES = 64;
     /** What the first page shows, in the order of its layout. */
     private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
-    /** The word for whatever theme suits the terminal. */
-    private static final String AUTO = "auto";
-
     private static final String DROP_INS = "drop_ins";
     private static final Option<List<String>> MAY_WRITE = names("may_write", "which may have a folder to write to");
     private static final Option<List<String>> MAY_CONNECT = names("may_connect", "which may open internet sockets");
@@ -98,7 +95,7 @@ final class Settings {
     }
 
     private static Section top(List<String> themes) {
-        return new Section("", "What can be said. What is left out is as here.", List.of(theme(themes)));
+        return new Section("", "What can be said. What is left out is as here.", List.of(Schema.theme(themes)));
     }
 
     private static List<Option<?>> intervals(List<Source> sources) {
@@ -169,17 +166,10 @@ final class Settings {
         return Keymap.USUAL.with(action -> config.table(Schema.KEYS).get(options.get(word(action))));
     }
 
-    private static Option<String> theme(List<String> themes) {
-        List<String> words = new ArrayList<>(List.of(AUTO));
-        words.addAll(themes);
-        return new Option<>("theme", new Type.Word(words), AUTO,
-                "the colours; " + AUTO + " is what suits the terminal");
-    }
-
     /** The name of the theme that a configuration asks for; empty for what suits the terminal. */
     static String theme(Config config) {
-        String name = config.table("").get(theme(List.of()));
-        return name.equals(AUTO) ? "" : name;
+        String name = config.table("").get(Schema.theme(List.of()));
+        return name.equals(Schema.AUTO) ? "" : name;
     }
 
     /** The bottom row that a configuration asks for. */
