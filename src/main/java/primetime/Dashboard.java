@@ -99,6 +99,15 @@ final class Dashboard {
             public Input.Themed themed(ThemeChoice now) {
                 return new Input.Themed(now.names(), now.on(terminal.depth(), terminal.glyphs()));
             }
+
+            @Override
+            public void asked(Config said) {
+                if (theme.isEmpty() && Settings.theme(said).isEmpty()) {
+                    terminal.askGround();
+                } else {
+                    terminal.ignoreGround();
+                }
+            }
         });
         if (chosen.isEmpty()) {
             terminal.askGround();

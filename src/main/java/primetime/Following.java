@@ -44,6 +44,9 @@ final class Following {
         Input.Configured configured(Catalog catalog, Config config, boolean otherTheme);
 
         Input.Themed themed(ThemeChoice themes);
+
+        /** Another theme was asked for, and stands before everything that the terminal answers from now on. */
+        void asked(Config config);
     }
 
     /**
@@ -152,17 +155,25 @@ final class Following {
         if (accepted && other) {
             laid = here;
             loop.accept(shown.configured(catalog, config, otherTheme));
+            if (otherTheme) {
+                shown.asked(config);
+            }
         }
         List<String> later = recording.follow(config);
         run.accept(timetable.wanted());
         if (accepted && (edited || !before.problems().isEmpty())) {
-            loop.accept(new Input.Told(later.isEmpty() ? "as " + file.path().getFileName() + " says now"
+            loop.accept(new Input.Told(later.isEmpty() ? now()
                     : "start primetime again for " + String.join(", ", later)));
         } else if (accepted) {
             tell(loop, catalogBefore.shelf(), here);
         } else if (edited || !reading.problems().equals(before.problems())) {
             loop.accept(new Input.Told(complaint()));
         }
+    }
+
+    private String now() {
+        Object name = file.path().getFileName();
+        return file.isThere() ? "as " + name + " says now" : name + " is gone, so everything falls back";
     }
 
     /** Names those that came and are shown nowhere: the file says what is. */

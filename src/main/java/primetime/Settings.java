@@ -35,9 +35,6 @@ final class Settings {
     private static final long DAY = 86_400_000 * MILLI;
     /** What the first page shows, in the order of its layout. */
     private static final List<String> HOME = List.of("events", "latency", "bandwidth", "load", "matrix");
-    /** The word for whatever theme suits the terminal. */
-    private static final String AUTO = "auto";
-
     private static final String DROP_INS = "drop_ins";
 
     private Settings() {
@@ -89,7 +86,7 @@ final class Settings {
     }
 
     private static Section top(List<String> themes) {
-        return new Section("", "What can be said. What is left out is as here.", List.of(theme(themes)));
+        return new Section("", "What can be said. What is left out is as here.", List.of(Schema.theme(themes)));
     }
 
     private static List<Option<?>> intervals(List<Source> sources) {
@@ -141,17 +138,10 @@ final class Settings {
         return Keymap.USUAL.with(config.table(Schema.KEYS));
     }
 
-    private static Option<String> theme(List<String> themes) {
-        List<String> words = new ArrayList<>(List.of(AUTO));
-        words.addAll(themes);
-        return new Option<>("theme", new Type.Word(words), AUTO,
-                "the colours; " + AUTO + " is what suits the terminal");
-    }
-
     /** The name of the theme that a configuration asks for; empty for what suits the terminal. */
     static String theme(Config config) {
-        String name = config.table("").get(theme(List.of()));
-        return name.equals(AUTO) ? "" : name;
+        String name = config.table("").get(Schema.theme(List.of()));
+        return name.equals(Schema.AUTO) ? "" : name;
     }
 
     /** The bottom row that a configuration asks for. */

@@ -96,8 +96,8 @@ class BudgetsTest {
     @CsvSource(delimiter = '|', value = {
             "events = '49kB'|2:1: events: takes bytes from \"50kB\" to \"1000MB\", not \"49kB\"",
             "latency = '199kB'|2:1: latency: takes bytes from \"200kB\" to \"1000MB\", not \"199kB\"",
-            "values = '2GB'|2:1: values: takes bytes from \"50kB\" to \"1000MB\", not \"2GB\"",
-            "drop_ins = 7|2:1: drop_ins: takes bytes from \"50kB\" to \"1000MB\", not 7" })
+            "values = '2GB'|2:1: values: takes bytes from \"50kB\" to \"1000MB\", not \"2GB\"; its units are MB, kB, MiB, KiB, B",
+            "drop_ins = 7|2:1: drop_ins: takes bytes from \"50kB\" to \"1000MB\", not 7; its units are MB, kB, MiB, KiB, B" })
     void oneOutOfItsRangeIsRefused(String line, String problem) {
         assertEquals(List.of(problem), problems("[tape]\n" + line + "\n"));
     }

@@ -89,6 +89,11 @@ class FollowingTest {
         }
 
         @Override
+        public void asked(Config config) {
+            happened.add("asks for " + Settings.theme(config));
+        }
+
+        @Override
         public Input.Themed themed(ThemeChoice themes) {
             happened.add("themes" + (themes.names().contains("mine") ? " with mine" : ""));
             return new Input.Themed(List.of(), List.of());
@@ -153,7 +158,8 @@ class FollowingTest {
         assertEquals(List.of("tracks", "bandwidth", "runs ", "told: as config.toml says now"), settled());
         assertEquals(List.of(), look());
         write("theme = 'light'\n" + ONE_PANE.formatted("load"));
-        assertEquals(List.of("tracks", "another theme and load", "runs ", "told: as config.toml says now"),
+        assertEquals(
+                List.of("tracks", "another theme and load", "asks for light", "runs ", "told: as config.toml says now"),
                 settled());
         Files.delete(home.file());
         assertEquals("another theme and events latency bandwidth load matrix", settled().get(1));
@@ -186,7 +192,7 @@ class FollowingTest {
         assertTrue(following.complaint().startsWith("config.toml:1:1: theme: "), following.complaint());
         theme("#56b6c2");
         assertEquals(List.of("themes with mine", "told: themes as their files say now", "tracks",
-                "another theme and load", "runs ", "told: as config.toml says now"), settled());
+                "another theme and load", "asks for mine", "runs ", "told: as config.toml says now"), settled());
         theme("puce");
         assertEquals(List.of("themes with mine",
                 "told: " + home.themes().resolve("mine.theme") + ": line 8: puce is no colour", "tracks", "runs "),

@@ -31,6 +31,7 @@ class ReloadIT {
     private static final String TWO = "[[page]]\nname = 'first'\nlayout = 'even-vertical'\n"
             + "[[page.pane]]\nwidget = 'load'\n[[page.pane]]\nwidget = 'bandwidth'\n";
     private static final String BROKEN = TWO + "[status]\nload_alarm = 'two'\n";
+    private static final String LIGHT_GROUND = "\u001b]11;rgb:ffff/ffff/ffff\u001b\\";
     private static final String COMPLAINT = "config\\.toml:9:1: load_alarm: takes a number";
     @TempDir
     Path home;
@@ -186,13 +187,42 @@ class ReloadIT {
         shows(TWO, "no complaint", () -> !hintRow().contains("config.toml:"));
     }
 
+    /** The question is asked anew, because what was answered to an earlier one may hold no more. */
+    @Test
+    void aThemeThatIsLeftToTheTerminalSuitsItsGroundHoweverTheFileCameToThat() throws IOException {
+        startWith("theme = 'auto'\n" + TWO);
+        terminal.await("question", LIMIT, () -> asked() == 1);
+        long dark = corner();
+        terminal.type(LIGHT_GROUND);
+        terminal.await("a light theme", LIMIT, () -> corner() != dark);
+        long light = corner();
+        shows("theme = 'auto'\n" + TWO + "[formats]\nuptime = 'awake for {}'\n", "status line",
+                () -> has("awake for"));
+        assertEquals(light, corner(), "another option leaves the ground as it is");
+        shows("theme = 'hollywood'\n" + TWO, "theme", () -> corner() != light);
+        long chosen = corner();
+        assertEquals(1, asked());
+        terminal.type("\u001b[?997;1n");
+        shows("theme = 'hollywood'\n" + TWO + "[formats]\nuptime = 'awake for {}'\n", "status line",
+                () -> has("awake for"));
+        assertEquals(chosen, corner(), "who chose a theme has it on any ground");
+        Files.writeString(config, "theme = 'auto'\n" + TWO);
+        terminal.await("question anew", LIMIT, () -> asked() == 2);
+        terminal.type(LIGHT_GROUND);
+        terminal.await("the light theme again", LIMIT, () -> corner() == light);
+    }
+
+    private long asked() {
+        return terminal.trace().split("\\Q" + "\u001b]11;?" + "\\E", -1).length - 1;
+    }
+
     @Test
     void oneThatComesOrGoesCountsToo() throws IOException {
         start();
         terminal.awaitText("╭─ matrix", LIMIT);
         shows(TWO, "the new file's page", () -> !has("╭─ matrix"));
         Files.delete(config);
-        showsNow("the usual page", () -> has("╭─ matrix"));
+        showsNow("the usual page", () -> has("╭─ matrix") && hintRow().contains("config.toml is gone"));
         assertTrue(took.stream().allMatch(each -> each <= PROMISED), took + " ms");
     }
 

@@ -1,7 +1,6 @@
 package primetime.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,7 +56,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     /** Whoever names a file means one that is there; the usual one need not be. */
     static boolean isMissing(CommandSpec command, Path named) {
-        boolean missing = named != null && Files.notExists(named);
+        boolean missing = named != null && !new ConfigFile(named).isThere();
         if (missing) {
             command.commandLine().getErr().println(Printable.text("primetime: " + named
                     + " is not there; to begin one: primetime config dump > " + named));
@@ -93,7 +92,7 @@ final class ConfigCommand implements Callable<Integer> {
             Reading reading = file.read(programs.schema());
             if (reading.problems().isEmpty()) {
                 spec.commandLine().getOut().println(Printable.text(file.path().toString())
-                        + (file.path().toFile().exists() ? ": nothing wrong"
+                        + (file.isThere() ? ": nothing wrong"
                                 : ": not there, so everything falls back"));
             }
             return complain(spec, file, reading);

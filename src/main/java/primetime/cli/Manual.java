@@ -1,5 +1,6 @@
 package primetime.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,7 @@ import primetime.widget.Widget;
 final class Manual {
     /** Of man pages, the one for commands. */
     private static final int SECTION = 1;
-    private static final Map<String, String> AT_HOME = Map.of("HOME", "~");
-    private static final Home HOME = Home.of(AT_HOME);
+    private static final Home HOME = Home.of(Map.of("HOME", "/~"));
     private static final List<String> RELATED = List.of("byobu(1)", "htop(1)", "stress-ng(1)", "tmux(1)", "proc(5)",
             "landlock(7)", "netlink(7)", "sched(7)", "cyclictest(8)", "forkstat(8)");
     private final Roff page = new Roff();
@@ -90,7 +90,8 @@ final class Manual {
 
     private void configuration() {
         page.section("CONFIGURATION");
-        page.paragraph(HOME.file() + " is a file in TOML. primetime config dump writes one to begin"
+        page.paragraph(atHome(HOME.file())
+                + " is a file in TOML. primetime config dump writes one to begin"
                 + " with, primetime config check tells what is wrong in one, and a running dashboard follows it.");
         for (Section table : schema.tables()) {
             if (!table.name().isEmpty()) {
@@ -137,13 +138,13 @@ final class Manual {
     }
 
     private void surroundings() {
-        Folders folders = Folders.of(AT_HOME);
+        Folders folders = Folders.of(Map.of("HOME", HOME.folder().toString()));
         page.section("FILES");
-        page.items(List.of(file(HOME.file().toString(), "what shall be shown, and how; never written"),
-                file(HOME.themes() + "/NAME.theme", "a person's own themes"),
-                file(folders.own().toString(), "a person's own drop-ins"),
-                file(folders.byobu().toString(), "byobu's notifications, which are drop-ins too"),
-                file(folders.state() + "/NAME", "the folder of a drop-in that may write")));
+        page.items(List.of(file(atHome(HOME.file()), "what shall be shown, and how; never written"),
+                file(atHome(HOME.themes()) + "/NAME.theme", "a person's own themes"),
+                file(atHome(folders.own()), "a person's own drop-ins"),
+                file(atHome(folders.byobu()), "byobu's notifications, which are drop-ins too"),
+                file(atHome(folders.state()) + "/NAME", "the folder of a drop-in that may write")));
         page.section("ENVIRONMENT");
         page.table(variables(Variable.READ));
         page.subsection("Of a drop-in");
@@ -153,6 +154,11 @@ final class Manual {
                 .map(each -> new Roff.Item(new Roff.Tag().bold(each.getKey()), each.getValue())).toList());
         page.section("SEE ALSO");
         page.paragraph(String.join(", ", RELATED));
+    }
+
+    /** As the shell writes it, which is no absolute path. */
+    private static String atHome(Path path) {
+        return path.toString().substring(1);
     }
 
     private static Roff.Item file(String path, String words) {

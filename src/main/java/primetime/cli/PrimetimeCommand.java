@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
 import primetime.config.Said;
+import primetime.config.Schema;
 import primetime.option.Nearest;
 import primetime.option.Options;
 import primetime.pane.Layout;
@@ -112,6 +113,10 @@ public final class PrimetimeCommand implements Callable<Integer> {
     Said said() {
         try {
             Said said = Said.NOTHING;
+            String name = theme();
+            if (!name.isEmpty()) {
+                said = said.with("", Schema.theme(List.of(name)), name, "--theme");
+            }
             if (processors != null) {
                 LatencyCommand.processors("--latency-cpus", processors);
                 said = said.with(LATENCY, LatencyWishes.PROCESSORS, processors, "--latency-cpus");

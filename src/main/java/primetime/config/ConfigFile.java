@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import primetime.home.Change;
@@ -50,7 +52,7 @@ public final class ConfigFile {
         change.read(state());
         String refusal;
         try {
-            if (!Files.exists(path)) {
+            if (!isThere()) {
                 return new Reading(Config.fallback(schema), List.of(), Map.of());
             }
             refusal = refusal();
@@ -62,23 +64,46 @@ public final class ConfigFile {
         } catch (NoSuchFileException e) {
             refusal = "it has just gone";
         } catch (AccessDeniedException e) {
-            refusal = "cannot be read: permission denied";
+            refusal = "cannot be read: permission denied; the file and the folders above it must be open to this user";
+        } catch (FileSystemException e) {
+            refusal = "cannot be read: " + e.getReason();
         } catch (IOException e) {
             refusal = "cannot be read: " + e.getMessage();
         }
         return new Reading(Config.fallback(schema), List.of(new Problem(1, 1, refusal)), Map.of());
     }
 
-    private String refusal() throws IOException {
-        if (!Files.isRegularFile(path)) {
-            return "it is no file";
+    /**
+     * Whether there is something of this name, be it readable or not: a link that leads nowhere is nothing, one that leads
+     * in circles is something.
+     */
+    public boolean isThere() {
+        if (file.exists()) {
+            return true;
         }
-        if (Files.size(path) > LARGEST) {
+        try {
+            Files.readAttributes(path, "unix:ino");
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private String refusal() throws IOException {
+        BasicFileAttributes kind = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!kind.isRegularFile()) {
+            return kind.isDirectory() ? "it is a folder, not a file" : "it is a pipe, a socket or a device, not a file";
+        }
+        if (kind.size() > LARGEST) {
             return "it is larger than 1 MB";
         }
         Object owner = Files.getAttribute(path, "unix:uid");
-        boolean trusted = owner.equals(0) || owner.equals(Files.getAttribute(SELF, "unix:uid"));
-        return trusted ? "" : "it belongs to user " + owner + ", and is not believed";
+        Object self = Files.getAttribute(SELF, "unix:uid");
+        boolean trusted = owner.equals(0) || owner.equals(self);
+        return trusted ? ""
+                : "it belongs to user " + owner + ", and is not believed; chown " + self + " makes it yours";
     }
 
     /**

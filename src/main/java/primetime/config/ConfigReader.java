@@ -11,7 +11,6 @@ import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
-import primetime.option.Nearest;
 import primetime.option.Option;
 import primetime.option.Options;
 
@@ -22,23 +21,29 @@ import primetime.option.Options;
 public final class ConfigReader {
     private static final String PAGE = "page";
     private static final String PANE = "pane";
-    private static final String WIDGET = "widget";
+    static final String WIDGET = "widget";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private final Schema schema;
+    private final Unknown unknown;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Options> tables = new HashMap<>();
 
     private ConfigReader(Schema schema) {
         this.schema = schema;
+        unknown = new Unknown(schema);
     }
 
     /** Any thread; takes some tens of milliseconds the first time. */
     public static Reading read(String text, Schema schema) {
+        // Some editors put a mark before a text in UTF-8. It is none of its characters, and takes no column.
+        return unmarked(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, schema);
+    }
+
+    private static Reading unmarked(String text, Schema schema) {
         TomlParseResult parsed;
         try {
-            // Some editors put a mark before a text in UTF-8. It is none of its characters, and takes no column.
-            parsed = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            parsed = Toml.parse(text);
         } catch (StackOverflowError e) {
             // The parser goes one call deeper with every bracket, and does not count them.
             return new Reading(Config.fallback(schema), List.of(new Problem(1, 1, "brackets are nested too deep")),
@@ -47,7 +52,15 @@ public final class ConfigReader {
         ConfigReader reader = new ConfigReader(schema);
         List<PageChoice> pages = schema.pages();
         if (parsed.hasErrors()) {
-            parsed.errors().forEach(reader::broken);
+            List<String> lines = List.of(text.split("\n"));
+            int last = 0;
+            for (TomlParseError error : parsed.errors()) {
+                // What the parser finds behind a mistake follows from it.
+                if (error.position().line() != last) {
+                    reader.problems.add(Syntax.problem(error, lines));
+                }
+                last = error.position().line();
+            }
         } else {
             pages = reader.read(parsed);
         }
@@ -55,11 +68,7 @@ public final class ConfigReader {
         return new Reading(new Config(reader.tables, pages), reader.problems, reader.lines);
     }
 
-    private void broken(TomlParseError error) {
-        problem(error.position(), error.getMessage());
-    }
-
-    void problem(TomlPosition at, String words) {
+    private void problem(TomlPosition at, String words) {
         problems.add(new Problem(at.line(), at.column(), words));
     }
 
@@ -76,11 +85,14 @@ public final class ConfigReader {
                 table(key, value, at);
             } else if (nameless.option(key) != null) {
                 top = take(top, nameless.option(key), value, at, key);
+            } else if (key.equals(PANE)) {
+                problem(at, "a pane stands under its [[page]], and begins with [[page.pane]]");
             } else {
                 List<String> known = new ArrayList<>(Schema.names(schema.tables().subList(1, schema.tables().size())));
                 known.addAll(nameless.names());
                 known.add(PAGE);
-                problem(at, unknown(value instanceof TomlTable ? "table" : "option", key, known));
+                boolean isTable = value instanceof TomlTable || value instanceof TomlArray array && holdsTables(array);
+                problem(at, isTable ? Unknown.words("table", key, known) : unknown.option(key, known));
             }
         }
         tables.put("", top);
@@ -115,7 +127,7 @@ public final class ConfigReader {
             } else if (!others.contains(key)) {
                 List<String> known = new ArrayList<>(section.names());
                 known.addAll(others);
-                problem(position(given, key), unknown("option", key, known));
+                problem(position(given, key), unknown.option(key, known));
             }
         }
         return options;
@@ -123,13 +135,19 @@ public final class ConfigReader {
 
     private <T> Options take(Options options, Option<T> option, Object value, TomlPosition at, String path) {
         try {
-            T meant = option.type().read(value instanceof TomlArray array ? array.toList() : value);
+            T meant = option.type().read(plain(value));
             lines.put(path, at.line());
             return options.with(option, meant);
         } catch (IllegalArgumentException e) {
             problem(at, option.name() + ": " + e.getMessage());
             return options;
         }
+    }
+
+    /** Without the parser's types, which options know nothing of. */
+    private static Object plain(Object value) {
+        return value instanceof TomlArray array ? array.toList().stream().map(ConfigReader::plain).toList()
+                : value instanceof TomlTable table ? table.toMap() : value;
     }
 
     private List<PageChoice> pages(Object value, TomlPosition at) {
@@ -166,7 +184,7 @@ public final class ConfigReader {
         } else if (panes != null) {
             problem(position(given, PANE), "a pane begins with [[page.pane]]");
         }
-        if (asked == 0) {
+        if (panes == null) {
             problem(at, "a page needs a pane: [[page.pane]] and widget = \"...\" beneath it");
         }
         if (lines.containsKey(where + ".sizes")) {
@@ -187,18 +205,11 @@ public final class ConfigReader {
         }
         Object widget = value(given, WIDGET);
         if (!(widget instanceof String name) || schema.pane(name) == null) {
-            problem(position(given, WIDGET), widget instanceof String name ? unknown("widget", name, known)
+            problem(position(given, WIDGET), widget instanceof String name ? Unknown.words("widget", name, known)
                     : "widget: takes one of " + String.join(", ", known));
             return;
         }
         panes.add(new PaneChoice(name, options(schema.pane(name), given, where, List.of(WIDGET))));
-    }
-
-    static String unknown(String what, String given, List<String> known) {
-        String nearest = Nearest.to(given, known);
-        return "there is no " + what + " " + given + (Nearest.isNear(given, nearest)
-                ? "; did you mean " + nearest + "?"
-                : known.isEmpty() ? " here, nor any other" : "; there is " + String.join(", ", known));
     }
 
     private static boolean holdsTables(TomlArray array) {

@@ -42,7 +42,7 @@ public final class ConfigText {
     }
 
     private static String origin(Reading reading, String file, String where) {
-        String flag = reading.said().flags().get(where);
+        String flag = reading.said().flags().get(where.contains(".") ? where : "." + where);
         return flag != null ? flag + " on the command line"
                 : reading.lines().containsKey(where) ? file + ":" + reading.lines().get(where) : "falls back";
     }
@@ -57,7 +57,7 @@ public final class ConfigText {
             options(table, config.table(table.name()), table.name(), explained);
             out.append('\n');
         }
-        comment("Pages, in the order of their numbers. Where there is one, those that fall back are not shown.",
+        comment("Pages, in the order of their numbers. A file that has a page has all of them: this one is not shown then.",
                 explained);
         for (int i = 0; i < config.pages().size(); i++) {
             PageChoice page = config.pages().get(i);
@@ -67,7 +67,7 @@ public final class ConfigText {
                 PaneChoice pane = page.panes().get(j);
                 out.append("\n[[page.pane]]\n");
                 Section kind = schema.pane(pane.widget());
-                line("widget = " + NAME.write(pane.widget()), explained ? kind.about() : "");
+                explained("widget = " + NAME.write(pane.widget()), explained ? kind.about() : "");
                 options(kind, pane.options(), "page" + i + ".pane" + j, explained);
             }
         }
@@ -83,7 +83,7 @@ public final class ConfigText {
             if (!explained) {
                 line(words, origin.apply(where));
             } else if (brief) {
-                line(words, option.help() + (isPane ? "; " + option.type().accepted() : ""));
+                explained(words, option.help() + (isPane ? "; " + option.type().accepted() : ""));
             } else {
                 comment(option.help() + "; " + option.type().accepted(), true);
                 line(words, "");
@@ -92,12 +92,19 @@ public final class ConfigText {
     }
 
     /** Some are named as files are. */
-    private static String key(String name) {
+    static String key(String name) {
         return BARE.matcher(name).matches() ? name : NAME.write(name);
     }
 
     private static <T> String written(Option<T> option, Options options) {
         return option.type().write(options.get(option));
+    }
+
+    /** Beside the words where there is room, else above. */
+    private void explained(String words, String remark) {
+        boolean fits = Math.max(words.length() + 1, REMARK_AT) + 2 + remark.length() <= WIDTH;
+        comment(remark, !fits);
+        line(words, fits ? remark : "");
     }
 
     private void line(String words, String remark) {

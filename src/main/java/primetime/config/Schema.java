@@ -16,18 +16,30 @@ import primetime.option.Type;
 public record Schema(List<Section> tables, List<Section> panes, Section page, List<PageChoice> pages) {
     /** The table of keys, whose options are the actions; no two may have the same key. */
     public static final String KEYS = "keys";
+    /** The word for whatever theme suits the terminal. */
+    public static final String AUTO = "auto";
     /** What a page is called. */
     public static final Option<String> NAME = new Option<>("name", new Type.Text(20, "a name"), "",
             "what the status line calls it");
+    /** The share of one pane. */
+    static final Type<Double> SHARE = new Type.Number(5, 95, "per cent");
     /** The shares of the panes, in per cent; nothing for the layout's own. */
     public static final Option<List<Double>> SIZES = new Option<>("sizes",
-            new Type.Several<>(new Type.Number(5, 95, "per cent"), 16), List.of(),
+            new Type.Several<>(SHARE, 16), List.of(),
             "the share of each pane, or of the main one and the others");
 
     public Schema {
         tables = List.copyOf(tables);
         panes = List.copyOf(panes);
         pages = List.copyOf(pages);
+    }
+
+    /** The option that names one of these themes, which stands above all tables. */
+    public static Option<String> theme(List<String> themes) {
+        List<String> words = new ArrayList<>(List.of(AUTO));
+        words.addAll(themes);
+        return new Option<>("theme", new Type.Word(words), AUTO,
+                "the colours; " + AUTO + " is what suits the terminal");
     }
 
     /** The options of a page with one of these layouts. */

@@ -25,6 +25,7 @@ final class Sizes {
                     + (layout.startsWith("main-") ? " (the main pane, the others together)" : "") + ", not "
                     + sizes.size();
         }
-        return Math.abs(sum - WHOLE) > ROUNDING ? "sizes: together they must make 100, not " + Math.round(sum) : "";
+        return Math.abs(sum - WHOLE) > ROUNDING
+                ? "sizes: together they must make 100, not " + Schema.SHARE.write(Math.round(sum * 10) / 10.0) : "";
     }
 }

@@ -16,7 +16,8 @@ public record Home(Path folder, Path config, Path data, Path state) {
 
     /** As these environment variables say. */
     public static Home of(Map<String, String> environment) {
-        Path folder = Path.of(environment.getOrDefault("HOME", "/"));
+        // What lies in whatever folder one happens to be in is in nobody's home.
+        Path folder = placed(environment, "HOME", Path.of("/"));
         return new Home(folder, placed(environment, "XDG_CONFIG_HOME", folder.resolve(".config")),
                 placed(environment, "XDG_DATA_HOME", folder.resolve(".local/share")),
                 placed(environment, "XDG_STATE_HOME", folder.resolve(".local/state")));

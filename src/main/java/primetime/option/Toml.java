@@ -2,23 +2,36 @@ package primetime.option;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Values as TOML writes them. */
 final class Toml {
+    /** Of a text in a message, in characters: one line has to hold both. */
+    private static final int LONGEST = 60;
+
     private Toml() {
     }
 
     /** A basic string in its quotes; a number or a flag as it is. */
     static String of(Object value) {
-        return value instanceof String text ? quoted(text) : value.toString();
+        return value instanceof String text ? quoted(text)
+                : value instanceof Double number && !Double.isFinite(number)
+                        ? number.toString().replace("Infinity", "inf").replace("NaN", "nan")
+                        : value.toString();
     }
 
-    /** What was given, for a message that refuses it: the value itself where it is short. */
+    /** What was given, for a message that refuses it: the value itself where it is short, else how it begins. */
     static String told(Object toml) {
         return toml instanceof List<?> list ? "a list of " + list.size()
-                : toml instanceof String || toml instanceof Boolean || toml instanceof Long || toml instanceof Double
-                        ? of(toml)
-                        : "a table or a date";
+                : toml instanceof Map ? "a table"
+                        : toml instanceof String text ? quoted(beginning(text))
+                                : toml instanceof Boolean || toml instanceof Long || toml instanceof Double ? of(toml)
+                                        : "a date";
+    }
+
+    private static String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 3)) + "...";
     }
 
     static String quoted(String text) {

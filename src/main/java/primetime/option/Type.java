@@ -2,7 +2,9 @@ package primetime.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an option takes, from and to TOML. */
@@ -24,8 +26,13 @@ public sealed interface Type<T> {
 
     /** What a value was found to mean, unless that is null: then it is not taken. */
     private static <T> T taken(Type<T> type, Object toml, T meaning) {
+        return taken(type, toml, meaning, "");
+    }
+
+    /** @param hint what to type instead, behind a semicolon, or empty */
+    private static <T> T taken(Type<T> type, Object toml, T meaning, String hint) {
         if (meaning == null) {
-            throw new IllegalArgumentException("takes " + type.accepted() + ", not " + Toml.told(toml));
+            throw new IllegalArgumentException("takes " + type.accepted() + ", not " + Toml.told(toml) + hint);
         }
         return meaning;
     }
@@ -84,7 +91,8 @@ public sealed interface Type<T> {
         @Override
         public Long read(Object toml) {
             double amount = units.read(toml);
-            return taken(this, toml, amount >= least && amount <= most ? (Long) Math.round(amount) : null);
+            return taken(this, toml, amount >= least && amount <= most ? (Long) Math.round(amount) : null,
+                    units.hint(toml));
         }
 
         @Override
@@ -160,11 +168,20 @@ public sealed interface Type<T> {
         public List<E> read(Object toml) {
             List<?> list = toml instanceof List<?> given && given.size() <= most ? given : null;
             if (list == null) {
-                return taken(this, toml, null);
+                return taken(this, toml, null, toml instanceof List ? "" : hint(toml));
             }
             List<E> values = new ArrayList<>();
             list.forEach(one -> values.add(each.read(one)));
             return List.copyOf(values);
+        }
+
+        /** Where only the brackets are missing. */
+        private String hint(Object toml) {
+            try {
+                return "; did you mean [" + each.write(each.read(toml)) + "]?";
+            } catch (IllegalArgumentException e) {
+                return "";
+            }
         }
 
         @Override
@@ -196,14 +213,22 @@ public sealed interface Type<T> {
         @Override
         public Long read(Object toml) {
             double wanted = Units.TIME.read(toml);
-            long nanos = taken(this, toml, wanted >= least && wanted <= most ? (Long) Math.round(wanted) : null);
+            long nanos = taken(this, toml, wanted >= least && wanted <= most ? (Long) Math.round(wanted) : null,
+                    Units.TIME.hint(toml));
             long grains = nanos / grain;
             if (((String) toml).strip().matches("[0-9]+ ?" + unit()) && !Primes.has(grains)) {
-                throw new IllegalArgumentException(grains + " " + unit() + " is not prime; " + Primes.beside(grains, -1)
-                        + " " + unit() + " and " + Primes.beside(grains, 1) + " " + unit() + " are, and a wish such as "
-                        + Toml.quoted(wish(grains)) + " takes the nearest that is free");
+                throw new IllegalArgumentException(grains + " " + unit() + " is not prime; " + beside(grains)
+                        + ", and a wish such as " + Toml.quoted(wish(grains)) + " takes the nearest that is free");
             }
             return nanos;
+        }
+
+        /** The primes on either side, as far as they would be taken. */
+        private String beside(long grains) {
+            String below = Primes.beside(grains, -1) + " " + unit();
+            String above = Primes.beside(grains, 1) + " " + unit();
+            return Primes.beside(grains, -1) * grain < least ? above + " is"
+                    : Primes.beside(grains, 1) * grain > most ? below + " is" : below + " and " + above + " are";
         }
 
         /** The prime of grains that is nearest to a wish, ns; of two equally near, the smaller. */
@@ -243,10 +268,21 @@ public sealed interface Type<T> {
         private static final Pattern FORM = Pattern
                 .compile("(C-)?(M-)?(\\S|Space|Tab|S-Tab|Enter|Esc|Home|End|PgUp|PgDn"
                         + "|Up|Down|Left|Right|Insert|Delete|Backspace|F([1-9]|1[0-2]))");
+        /** What most terminals cannot tell from another key: they clear bits of the letter's code. */
+        private static final Pattern CTRL = Pattern.compile("C-(M-)?([A-Zhijm\\[])");
 
         @Override
         public String read(Object toml) {
-            return taken(this, toml, toml instanceof String text && FORM.matcher(text).matches() ? text : null);
+            String key = taken(this, toml, toml instanceof String text && FORM.matcher(text).matches() ? text : null);
+            Matcher ctrl = CTRL.matcher(key);
+            if (ctrl.matches()) {
+                String alt = ctrl.group(1) == null ? "" : ctrl.group(1);
+                int same = "hijm[".indexOf(ctrl.group(2));
+                throw new IllegalArgumentException("a terminal sends " + Toml.quoted(key) + " as "
+                        + Toml.quoted(same < 0 ? "C-" + alt + ctrl.group(2).toLowerCase(Locale.ROOT)
+                                : alt + List.of("Backspace", "Tab", "Enter", "Enter", "Esc").get(same)));
+            }
+            return key;
         }
 
         @Override

@@ -32,6 +32,11 @@ public record Units(String what, List<String> names, List<Long> sizes) {
         return unit < 0 ? Double.NaN : Double.parseDouble(form.group(1)) * sizes.get(unit);
     }
 
+    /** What to type instead of a TOML value that is no such amount, behind a message; empty where it is one. */
+    String hint(Object toml) {
+        return Double.isNaN(read(toml)) ? "; its units are " + String.join(", ", names) : "";
+    }
+
     /** The amount in the first unit of which it is a whole number. */
     String words(long amount) {
         int unit = 0;

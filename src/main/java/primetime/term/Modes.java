@@ -47,6 +47,10 @@ final class Modes {
         return bytes(GroundAnswer.QUESTION + Attributes.QUESTION + GROUND_ON);
     }
 
+    static byte[] ignoreGround() {
+        return bytes(GROUND_OFF);
+    }
+
     static byte[] mouse(boolean on) {
         return bytes(on ? MOUSE_ON : MOUSE_OFF);
     }

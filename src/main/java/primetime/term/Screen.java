@@ -37,6 +37,7 @@ public final class Screen implements AutoCloseable {
     private boolean mouseShown;
     private boolean mine;
     private boolean watchesGround;
+    private boolean groundWatched;
     private long asked;
     private volatile CountDownLatch answer = new CountDownLatch(0);
     private long dropped;
@@ -152,6 +153,10 @@ public final class Screen implements AutoCloseable {
             showMouse();
             return false;
         }
+        if (groundWatched != watchesGround) {
+            showGround();
+            return false;
+        }
         Bytes bytes = encoder.encode(grid);
         return bytes.length() == 0 || writer.write(bytes.array(), bytes.length());
     }
@@ -172,15 +177,31 @@ public final class Screen implements AutoCloseable {
      * Nothing waits for the answer: it comes as a {@link Ground} from the keyboard, more than once or never.
      */
     public synchronized void askGround() {
-        if (mine && environment.isAnswering()) {
-            answer = new CountDownLatch(1);
-            asked = System.nanoTime();
-            watchesGround = true;
-            byte[] bytes = Modes.askGround();
-            writer.write(bytes, bytes.length);
+        watchGround(environment.isAnswering());
+    }
+
+    /** Asks the terminal not to tell any more: what it would tell has become of no use. */
+    public synchronized void ignoreGround() {
+        watchGround(false);
+    }
+
+    private void watchGround(boolean on) {
+        watchesGround = on;
+        if (mine && groundWatched != on && writer.isIdle()) {
+            showGround();
             // Handed to the kernel at once, so that the first frame finds the way free.
             writer.drain(PATIENCE);
         }
+    }
+
+    private void showGround() {
+        if (watchesGround) {
+            answer = new CountDownLatch(1);
+            asked = System.nanoTime();
+        }
+        groundWatched = watchesGround;
+        byte[] bytes = watchesGround ? Modes.askGround() : Modes.ignoreGround();
+        writer.write(bytes, bytes.length);
     }
 
     /** Whether the terminal reports clicks, drags and the wheel. While it does, it selects no text. */
@@ -250,7 +271,7 @@ public final class Screen implements AutoCloseable {
         tty.makeRaw();
         guard.taken(tty.settings());
         encoder.forget();
-        byte[] bytes = Modes.enter(mouse, watchesGround);
+        byte[] bytes = Modes.enter(mouse, groundWatched);
         mouseShown = mouse;
         writer.drain(PATIENCE);
         writer.write(bytes, bytes.length);

@@ -3,7 +3,6 @@ package primetime.theme;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -106,7 +105,9 @@ public final class ThemeChoice {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 throw new IllegalArgumentException("not a file of at most 64 kB");
             }
-            own.put(name, ThemeFile.parse(name, Files.readAllLines(file, StandardCharsets.UTF_8)));
+            // Some editors put a mark before a text in UTF-8, which is none of its characters.
+            String text = Files.readString(file).replaceFirst("^\uFEFF", "");
+            own.put(name, ThemeFile.parse(name, text.lines().toList()));
             if (!names.contains(name)) {
                 names.add(name);
             }

@@ -17,7 +17,9 @@ public record StatusOffer(List<DropInLabel> dropIns, List<String> own) {
     public static final StatusOffer OURS = new StatusOffer(List.of(), List.of());
     static final String FIGURE = "{}";
     private static final int MOST_ITEMS = 32;
-    private static final int LONGEST_FORMAT = 40;
+    private static final Type<String> FORMAT = new Type.Meaning(40, "a text with {} for the figures",
+            text -> text.indexOf(FIGURE) >= 0 && text.indexOf(FIGURE) == text.lastIndexOf(FIGURE) ? ""
+                    : "takes a text with one {} for the figures");
 
     public StatusOffer {
         dropIns = List.copyOf(dropIns);
@@ -41,7 +43,7 @@ public record StatusOffer(List<DropInLabel> dropIns, List<String> own) {
     }
 
     static Option<String> format(String name) {
-        return new Option<>(name, new Type.Text(LONGEST_FORMAT, "a text with {} for the figures"), FIGURE,
+        return new Option<>(name, FORMAT, FIGURE,
                 "how " + name + " is written");
     }
 

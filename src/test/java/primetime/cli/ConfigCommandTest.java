@@ -24,7 +24,7 @@ import primetime.source.linux.LatencyWishes;
 /** What is said of a file, and with which code. */
 class ConfigCommandTest {
     private static final Schema SCHEMA = new Schema(
-            List.of(new Section("", "all", List.of()),
+            List.of(new Section("", "all", List.of(Schema.theme(List.of("dark", "mono")))),
                     new Section("latency", "the loop", List.of(LatencyWishes.THRESHOLD))),
             List.of(new Section("events", "what processes do", List.of())), Schema.page(List.of("tiled")),
             List.of(new PageChoice(Options.NONE.with(Schema.NAME, "home"),
@@ -80,6 +80,15 @@ class ConfigCommandTest {
         out.getBuffer().setLength(0);
         assertEquals(Exit.OK, run("--config", file.toString(), "config", "dump", "--effective"));
         assertTrue(out.toString().contains("# " + file + ":2\n"), out.toString());
+    }
+
+    @Test
+    void aThemeOfTheCommandLineIsToldAsSuch() throws IOException {
+        Path file = Files.writeString(folder.resolve("config.toml"), "theme = 'mono'\n");
+        assertEquals(Exit.OK, run("--theme", "dark", "config", "dump", "--effective", file.toString()));
+        assertTrue(
+                out.toString().startsWith("theme = \"dark\"                          # --theme on the command line\n"),
+                out.toString());
     }
 
     @Test

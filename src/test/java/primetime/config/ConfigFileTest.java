@@ -97,7 +97,31 @@ class ConfigFileTest {
         assertEquals("it is larger than 1 MB", refusal());
         Files.delete(path);
         Files.createDirectory(path);
-        assertEquals("it is no file", refusal());
+        assertEquals("it is a folder, not a file", refusal());
+        Files.delete(path);
+        Files.createSymbolicLink(path, Path.of("/dev/zero"));
+        assertEquals("it is a pipe, a socket or a device, not a file", refusal());
+        Files.delete(path);
+    }
+
+    @Test
+    void aLinkInCirclesIsSomethingThatCannotBeReadAndOneToNowhereIsNothing() throws IOException {
+        Files.createSymbolicLink(path, path);
+        assertTrue(file.isThere());
+        assertTrue(refusal().startsWith("cannot be read: Too many levels of symbolic links"), refusal());
+        Files.delete(path);
+        Files.createSymbolicLink(path, folder.resolve("nowhere"));
+        assertFalse(file.isThere());
+        assertEquals(List.of(), read().problems());
+        Files.writeString(folder.resolve("nowhere"), "theme = 'dark'\n");
+        assertTrue(hasChanged());
+    }
+
+    @Test
+    void whatLiesBeneathAFileIsNotAsIfThereWereNone() throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain"), "");
+        file = new ConfigFile(plain.resolve("config.toml"));
+        assertEquals("cannot be read: Not a directory", refusal());
     }
 
     @Test
@@ -106,6 +130,6 @@ class ConfigFileTest {
         assumeTrue(root, "only root can make a file of another user");
         Files.writeString(path, "theme = 'dark'\n");
         Files.setAttribute(path, "unix:uid", 65534);
-        assertEquals("it belongs to user 65534, and is not believed", refusal());
+        assertEquals("it belongs to user 65534, and is not believed; chown 0 makes it yours", refusal());
     }
 }

@@ -57,14 +57,14 @@ class ConfigReaderTest {
             "xyz = 1|1:1: there is no option xyz; there is intervals, keys, status, latency, theme, page",
             "[status]#  items = ['load', 'tmie']|2:3: items: there is no \"tmie\"; did you mean \"time\"?",
             "[status]#alarm = 101|2:1: alarm: takes a number from 0 to 100 per cent, not 101",
-            "[latency]#threshold = '1 y'|2:1: threshold: takes a time from \"1us\" to \"10s\", not \"1 y\"",
+            "[latency]#threshold = '1 y'|2:1: threshold: takes a time from \"1us\" to \"10s\", not \"1 y\"; its units are d, h, m, s, ms, us, ns",
             "status = 1|1:1: status is a table: [status] on a line of its own, its options beneath",
             "[statsu]#a = 1|1:1: there is no table statsu; did you mean status?",
             "page = 1|1:1: a page begins with [[page]], each of its panes with [[page.pane]]",
             "[[page]]#[[page.pane]]|2:1: a pane needs a widget: one of events, matrix",
             "[[page]]#name = 'x'|1:1: a page needs a pane: [[page.pane]] and widget = \"...\" beneath it",
             "[[page]]#pane = 1|2:1: a pane begins with [[page.pane]]",
-            "theme = |1:8: Unexpected end of line, expected ', \", ''', \"\"\", a number, a boolean, a date/time, an array, or a table" })
+            "theme = |1:8: a value is missing behind =" })
     void aMistakeIsToldWithItsPlace(String text, String problem) {
         assertTrue(problems(text.replace("#", "\n") + "\n").contains(problem), () -> problems(text.replace("#", "\n")
                 + "\n").toString());

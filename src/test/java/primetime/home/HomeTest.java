@@ -3,6 +3,7 @@ package primetime.home;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,9 @@ class HomeTest {
     void aRelativePathIsIgnored() {
         assertEquals(Path.of("/home/a/.config/primetime/config.toml"),
                 Home.of(Map.of("HOME", "/home/a", "XDG_CONFIG_HOME", "relative")).file());
-        assertEquals(Path.of("/.config/primetime/config.toml"), Home.of(Map.of("XDG_CONFIG_HOME", "")).file());
+        for (Map<String, String> homeless : List.of(Map.<String, String>of(), Map.of("HOME", ""), Map.of("HOME", "a"),
+                Map.of("XDG_CONFIG_HOME", ""))) {
+            assertEquals(Path.of("/.config/primetime/config.toml"), Home.of(homeless).file());
+        }
     }
 }

@@ -2,6 +2,7 @@ package primetime.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,31 @@ class TypeTest {
     @ValueSource(strings = { "", "ab", " ", "F13", "C-", "space" })
     void whatIsNoKeyIsRefused(String key) {
         assertThrows(IllegalArgumentException.class, () -> new Type.Key().read(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "C-i,Tab", "C-m,Enter", "C-j,Enter", "C-[,Esc", "C-h,Backspace", "C-Z,C-z", "C-M-i,M-Tab",
+            "C-M-X,C-M-x" })
+    void aKeyThatTheTerminalSendsAsAnotherIsRefusedWithThat(String key, String same) {
+        assertEquals("a terminal sends \"" + key + "\" as \"" + same + "\"",
+                assertThrows(IllegalArgumentException.class, () -> new Type.Key().read(key)).getMessage());
+        assertEquals(same, new Type.Key().read(same));
+    }
+
+    @Test
+    void onlyPrimesThatWouldBeTakenAreProposed() {
+        Type.Interval interval = new Type.Interval(100_000_000, 200_000_000, Type.Interval.MILLIS);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> interval.read("100ms")).getMessage()
+                .startsWith("100 ms is not prime; 101 ms is, and"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> interval.read("200ms")).getMessage()
+                .startsWith("200 ms is not prime; 199 ms is, and"));
+    }
+
+    @Test
+    void whatIsRefusedIsToldInOneLineHoweverLongItIs() {
+        String refusal = assertThrows(IllegalArgumentException.class,
+                () -> new Type.Word(List.of("a")).read("\uD83C\uDFA8".repeat(5000))).getMessage();
+        assertTrue(refusal.endsWith("...\"") && refusal.length() < 200, refusal);
     }
 
     @ParameterizedTest
@@ -80,8 +106,9 @@ class TypeTest {
     @ValueSource(strings = { "", "5", "kB", "-1kB", "2GB", "0B", "5s", "1e3B", "5 k B" })
     void whatAreNoBytesIsRefused(String text) {
         Type.Amount room = new Type.Amount(Units.BYTES, 1, 1 << 30);
-        assertEquals("takes bytes from \"1B\" to \"1024MiB\", not \"" + text + "\"",
-                assertThrows(IllegalArgumentException.class, () -> room.read(text)).getMessage());
+        String refusal = assertThrows(IllegalArgumentException.class, () -> room.read(text)).getMessage();
+        assertTrue(refusal.startsWith("takes bytes from \"1B\" to \"1024MiB\", not \"" + text + "\""), refusal);
+        assertEquals(!text.equals("0B"), refusal.endsWith("; its units are MB, kB, MiB, KiB, B"), refusal);
     }
 
     @Test

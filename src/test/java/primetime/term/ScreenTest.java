@@ -258,6 +258,19 @@ class ScreenTest {
     }
 
     @Test
+    void whoNeedsTheGroundNoMoreIsNotToldOfItUntilItAsksAgain() {
+        screen.askGround();
+        screen.ignoreGround();
+        screen.suspend();
+        screen.resume();
+        terminal.await("the end of the changes", 10_000, () -> count(terminal.trace(), "\033[?2031l") > 0);
+        assertEquals(1, count(terminal.trace(), "\033[?2031h"));
+        screen.askGround();
+        screen.askGround();
+        terminal.await("the question again", 10_000, () -> count(terminal.trace(), "\033]11;?") == 2);
+    }
+
+    @Test
     void oneThatDoesNotAnswerIsGivenBackAllTheSame() throws Exception {
         screen.close();
         screen = Screen.take(tty(), XTERM, 1);

@@ -66,6 +66,15 @@ class ThemeChoiceTest {
     }
 
     @Test
+    void aByteOrderMarkAndLinesOfWindowsAreNoPartOfATheme() throws Exception {
+        String shipped = Files.readString(Path.of("themes", "dark.theme"));
+        Files.writeString(folder.resolve("mine.theme"), "\uFEFF" + shipped.replace("\n", "\r\n"));
+        ThemeChoice choice = ThemeChoice.in(folder);
+        assertEquals(List.of(), choice.complaints());
+        assertEquals(Themes.load("dark").about(), choice.theme("mine").about());
+    }
+
+    @Test
     void theFolderIsTheHomesWhereNothingElseIsSaid() throws Exception {
         Path home = config.resolve("home");
         Path own = Files.createDirectories(home.resolve(".config/primetime/themes"));
