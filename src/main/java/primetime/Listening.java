@@ -2,8 +2,6 @@ package primetime;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import primetime.cli.EventPrinter;
 import primetime.cli.Exit;
@@ -18,22 +16,20 @@ import primetime.tape.Fault;
 import primetime.tape.Gap;
 import primetime.tape.Inbox;
 import primetime.tape.Sample;
-import primetime.term.Signals;
 
 /** Listens to processes without a screen: from the source through its feed to a printer, until time or a signal ends it. */
 final class Listening {
     private static final int WAITING = 1024;
     private static final long REST = 20_000_000;
     private static final long CLOCK_EVERY = 1_000_000_000;
-    private static final Set<Signals.Signal> ENDS = Set.of(Signals.Signal.INT, Signals.Signal.TERM, Signals.Signal.HUP);
     private final Streaming source;
     private final Polled clock;
     private final EventFeed feed;
     private final EventPrinter printer;
     private final Inbox inbox = new Inbox(WAITING);
-    private final AtomicReference<Signals.Signal> ended = new AtomicReference<>();
     private final PrintStream aside;
     private final Heard heard;
+    private Ending ending;
     private long began = Long.MIN_VALUE;
     private long clockAt = Long.MIN_VALUE;
 
@@ -53,12 +49,8 @@ final class Listening {
 
     /** @param nanos how long, from the first moment of listening; 0: until a signal comes */
     int run(long nanos) {
-        Thread caller = Thread.currentThread();
-        Signals signals = Signals.listen(ENDS, signal -> {
-            ended.compareAndSet(null, signal);
-            LockSupport.unpark(caller);
-        });
-        try (signals) {
+        try (Ending made = new Ending()) {
+            ending = made;
             readClock(System.nanoTime());
             printer.begin();
             long start = System.nanoTime();
@@ -73,9 +65,7 @@ final class Listening {
         if (heard.isSilent()) {
             return Exit.FAILED;
         }
-        Signals.Signal signal = ended.get();
-        return signal == Signals.Signal.TERM ? Exit.SIGNAL + 15
-                : signal == Signals.Signal.HUP ? Exit.SIGNAL + 1 : Exit.OK;
+        return ending.exitCode(Exit.OK);
     }
 
     private void listen(long nanos, long start) {
@@ -91,7 +81,7 @@ final class Listening {
     private boolean isOver(long nanos, long start, long now) {
         // Where nobody tells that listening began, it is taken to have begun when all patience is at its end.
         boolean known = began != Long.MIN_VALUE || now - start > Heard.PATIENCE;
-        return ended.get() != null || printer.isClosed() || heard.isSilent()
+        return ending.isTold() || printer.isClosed() || heard.isSilent()
                 || nanos > 0 && known && now >= end(nanos, start);
     }
 

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import primetime.cell.Printable;
 import primetime.cli.Exit;
@@ -24,19 +22,17 @@ import primetime.source.linux.LatencyPlan;
 import primetime.source.linux.Measurement;
 import primetime.source.linux.Policy;
 import primetime.term.Attached;
-import primetime.term.Signals;
 
 /** Measures latencies without a screen, until a time, its cycles, a command or a signal ends it, and reports. */
 final class Measuring {
     private static final long REST = 50_000_000;
     private static final long LOG_EVERY = 1_000_000_000;
     private static final long COMMAND_LIMIT_SECONDS = 5;
-    private static final Set<Signals.Signal> ENDS = Set.of(Signals.Signal.INT, Signals.Signal.TERM, Signals.Signal.HUP);
     private final LatencyChoice choice;
     private final PrintStream out;
     private final LatencyTally tally;
-    private final AtomicReference<Signals.Signal> ended = new AtomicReference<>();
     private final LatencyProgress progress;
+    private Ending ending;
     private Process command;
     private LatencyLog log;
     private long wallOffset;
@@ -53,13 +49,9 @@ final class Measuring {
 
     /** Answers the exit code: the command's, where there is one. */
     int run() {
-        Thread caller = Thread.currentThread();
-        Signals signals = Signals.listen(ENDS, signal -> {
-            ended.compareAndSet(null, signal);
-            LockSupport.unpark(caller);
-        });
         Measurement test = new Measurement(choice.plan(), choice.canaries(), tally);
-        try (signals; test) {
+        try (Ending made = new Ending(); test) {
+            ending = made;
             test.start();
             Measurement.Running first = test.running().get(0);
             boolean refused = !first.refusal().isEmpty();
@@ -140,13 +132,11 @@ final class Measuring {
         if (!isPrinted || !isLogged) {
             return Exit.FAILED;
         }
-        Signals.Signal signal = ended.get();
-        return signal == Signals.Signal.TERM ? Exit.SIGNAL + 15
-                : signal == Signals.Signal.HUP ? Exit.SIGNAL + 1 : code.orElse(Exit.OK);
+        return ending.exitCode(code.orElse(Exit.OK));
     }
 
     private boolean isOver(Measurement test, long start, long now) {
-        return ended.get() != null || test.isOver() || choice.nanos() > 0 && now - start >= choice.nanos()
+        return ending.isTold() || test.isOver() || choice.nanos() > 0 && now - start >= choice.nanos()
                 || command != null && !command.isAlive();
     }
 
@@ -178,8 +168,7 @@ final class Measuring {
             return OptionalInt.empty();
         }
         boolean cut = command.isAlive();
-        // A signal from the keyboard came to it as well.
-        boolean told = ended.get() == Signals.Signal.INT;
+        boolean told = ending.isFromKeyboard();
         try {
             if (cut && !(told && command.waitFor(COMMAND_LIMIT_SECONDS, TimeUnit.SECONDS))) {
                 command.destroy();
