@@ -40,6 +40,11 @@ public final class Loop {
     private Model model;
     private boolean watched = true;
     private boolean stopped;
+    /**
+     * A frame is overdue by so much that the process may have been stopped without asking. The signal that says so can
+     * reach us after our own clock; what was read since must not come onto the tape before the gap does.
+     */
+    private boolean late;
     private long lastFrame;
     private long nextFrame;
     private boolean dirty = true;
@@ -89,7 +94,12 @@ public final class Loop {
             }
             long now = clock.getAsLong();
             if (ended == null && !stopped && (atOnce || now >= nextFrame)) {
-                frame(now);
+                if (now - lastFrame > UNWATCHED + NOTICED && !late) {
+                    late = true;
+                    nextFrame = now + FRAME;
+                } else {
+                    frame(now);
+                }
             }
         }
         return ended;
@@ -193,6 +203,7 @@ public final class Loop {
     /** Nobody looked while the process was stopped: every track says so, and no rate bridges it. */
     private void goOn() {
         stopped = false;
+        late = true;
         glass.resume();
         long now = clock.getAsLong();
         if (now - lastFrame > NOTICED) {
@@ -206,6 +217,7 @@ public final class Loop {
 
     private void frame(long now) {
         lastFrame = now;
+        late = false;
         nextFrame = now + (watched ? FRAME : UNWATCHED);
         tape.drain(feed, "events", now);
         inbox.drain(tape, now);

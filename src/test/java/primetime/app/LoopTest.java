@@ -252,6 +252,27 @@ class LoopTest {
     }
 
     @Test
+    void aStopThatIsToldOnlyAfterTheNextSampleIsAGapAllTheSame() {
+        Runnable[] steps = new Runnable[30];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        Loop[] loop = new Loop[1];
+        steps[1] = () -> sample(1);
+        steps[10] = () -> {
+            now += 10_000 * MILLI;
+            sample(1_000_000);
+        };
+        steps[11] = () -> loop[0].offer(new Input.Continued());
+        loop[0] = loop(steps);
+        loop[0].run();
+        Window window = new Window(tape);
+        window.move(now);
+        ValuesView view = window.values("t");
+        assertEquals(1_000_000, view.latest("n"));
+        assertEquals(1, view.gaps());
+        assertTrue(Double.isNaN(view.rate("n")));
+    }
+
+    @Test
     void keysAreNeverLostBehindAFullQueueOfKeysWhenTheEndComes() {
         Loop loop = loop();
         for (int i = 0; i < 1000; i++) {
