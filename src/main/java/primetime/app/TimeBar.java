@@ -13,8 +13,8 @@ import primetime.theme.Role;
 import primetime.theme.Theme;
 
 /**
- * One row that shows the whole tape, how much happened when, what is marked, and where the playhead is. The scale grows in steps, so that
- * the picture moves by whole columns. Loop thread.
+ * One row that shows the whole tape, how much happened when, what is marked, and where the playhead is. The scale grows in
+ * steps, so that the picture moves by whole columns. Loop thread.
  */
 final class TimeBar {
     private static final long SECOND = 1_000_000_000;

@@ -62,7 +62,7 @@ public final class ConfigFile {
         } catch (CharacterCodingException e) {
             refusal = "it is no text in UTF-8";
         } catch (NoSuchFileException e) {
-            refusal = "it has just gone";
+            refusal = isBeneathFile() ? "cannot be read: Not a directory" : "it has just gone";
         } catch (AccessDeniedException e) {
             refusal = "cannot be read: permission denied; the file and the folders above it must be open to this user";
         } catch (FileSystemException e) {
@@ -85,10 +85,19 @@ public final class ConfigFile {
             Files.readAttributes(path, "unix:ino");
             return true;
         } catch (NoSuchFileException e) {
-            return false;
+            return isBeneathFile();
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Which newer Java tells as if nothing were there. */
+    private boolean isBeneathFile() {
+        File above = file.getAbsoluteFile().getParentFile();
+        while (above != null && !above.exists()) {
+            above = above.getParentFile();
+        }
+        return above != null && !above.isDirectory();
     }
 
     private String refusal() throws IOException {

@@ -12,7 +12,8 @@ import primetime.cell.Style;
 /**
  * The terminal, taken over from {@link #open} to {@link #close}: raw mode, alternate screen, hidden cursor, bracketed
  * paste, focus reports. It is given back on every way out, because closing is also what happens when the virtual machine
- * shuts down; and where the machine itself is killed or crashes, by a {@link Guard}. Nothing here waits for the terminal to take a frame. Any thread.
+ * shuts down; and where the machine itself is killed or crashes, by a {@link Guard}. Nothing here waits for the terminal to
+ * take a frame. Any thread.
  */
 public final class Screen implements AutoCloseable {
     /** How long the terminal may take for what was written before it is given back, ms. */
