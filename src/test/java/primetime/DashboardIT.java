@@ -292,7 +292,7 @@ class DashboardIT {
     void aTerminalThatStopsTakingFramesIsToldHowManyItMissed() throws Exception {
         start(XTERM);
         awaitDashboard();
-        assertFalse(terminal.text().contains("frames lost"), terminal.text());
+        assertFalse(terminal.text().contains("frames late"), terminal.text());
         Path tasks = Path.of("/proc", Long.toString(terminal.child().pid()), "task");
         Path writer = thread(tasks, "terminal");
         // The machine starts its main thread beside the process's own.
@@ -301,7 +301,7 @@ class DashboardIT {
         awaitUnread(() -> !Packaged.read(writer.resolve("wchan")).matches("0?|futex.*"));
         long before = sleeps(loop);
         awaitUnread(() -> sleeps(loop) > before + 20);
-        terminal.awaitText(", \\d+ frames lost", LIMIT);
+        terminal.awaitText(", \\d+ frames late", LIMIT);
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
         assertRestored();

@@ -116,7 +116,7 @@ class ReloadIT {
         });
         String second = TWO + "[[page]]\nname = 'other'\n[[page.pane]]\nwidget = 'matrix'\n";
         shows(second, "second page", () -> has("2 other"));
-        shows(second + "[formats]\nuptime = 'awake for {}'\n", "status line", () -> has("awake for"));
+        shows(second + "[formats]\nload = 'queue {}'\n", "status line", () -> has("queue +\\d"));
         terminal.type("2");
         terminal.awaitText("╭─ matrix", LIMIT);
         shows(second.replace("'matrix'", "'events'"), "pane of the shown page", () -> has("╭─ events"));
@@ -196,16 +196,16 @@ class ReloadIT {
         terminal.type(LIGHT_GROUND);
         terminal.await("a light theme", LIMIT, () -> corner() != dark);
         long light = corner();
-        shows("theme = 'auto'\n" + TWO + "[formats]\nuptime = 'awake for {}'\n", "status line",
-                () -> has("awake for"));
+        shows("theme = 'auto'\n" + TWO + "[formats]\nload = 'queue {}'\n", "status line",
+                () -> has("queue +\\d"));
         assertEquals(light, corner(), "another option leaves the ground as it is");
         // The whole frame, whose first cell is the corner and whose last rows are the status line.
-        shows("theme = 'hollywood'\n" + TWO, "theme", () -> corner() != light && !has("awake for"));
+        shows("theme = 'hollywood'\n" + TWO, "theme", () -> corner() != light && !has("queue +\\d"));
         long chosen = corner();
         assertEquals(1, asked());
         terminal.type("\u001b[?997;1n");
-        shows("theme = 'hollywood'\n" + TWO + "[formats]\nuptime = 'awake for {}'\n", "status line",
-                () -> has("awake for"));
+        shows("theme = 'hollywood'\n" + TWO + "[formats]\nload = 'queue {}'\n", "status line",
+                () -> has("queue +\\d"));
         assertEquals(chosen, corner(), "who chose a theme has it on any ground");
         Files.writeString(config, "theme = 'auto'\n" + TWO);
         terminal.await("question anew", LIMIT, () -> asked() == 2);

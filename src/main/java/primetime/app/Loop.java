@@ -223,7 +223,7 @@ public final class Loop {
         inbox.drain(tape, now);
         dirty |= picture.resize(glass.columns(), glass.rows());
         picture.move(model.playhead(), now);
-        losses.frames(glass.dropped());
+        losses.frames(glass.dropped(), now);
         dirty |= picture.draw(model, tape.oldest(), losses, dirty);
         if (dirty) {
             dirty = !glass.show(picture.grid());

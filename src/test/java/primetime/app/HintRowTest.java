@@ -1,6 +1,8 @@
 package primetime.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,26 +88,38 @@ class HintRowTest {
     void whatDidNotReachThePersonOrTheProgramIsOnTheBillWhereThereIsAny() {
         tape.values("self", 1 << 16);
         tape.append(new Sample("self", 1, 0, 0, Columns.of("resident_bytes"), new long[] { 52 << 20 }), 1);
-        losses.frames(0);
+        losses.frames(0, 0);
         losses.pasted(0);
         assertEquals("primetime   n/a cpu 52.0M", bill());
-        losses.frames(309);
+        losses.frames(309, 0);
         losses.key();
         losses.key();
-        assertEquals("primetime   n/a cpu 52.0M, 309 frames lost, 2 keys lost", bill());
+        assertEquals("primetime   n/a cpu 52.0M, 309 frames late, 2 keys lost", bill());
         losses.pasted(904);
         losses.pasted(1);
         tape.append(new Gap("no such", 2, 2, 1, "a test"), 2);
-        assertEquals(", 1 not kept, 309 frames lost, 2 keys lost, 905 B of pastes lost",
+        assertEquals(", 1 not kept, 309 frames late, 2 keys lost, 905 B of pastes lost",
                 bill().substring(bill().indexOf(',')));
     }
 
     @Test
+    void lateFramesAreToldForAMinuteBehindTheLast() {
+        losses.frames(1, SECOND);
+        losses.frames(2, 30 * SECOND);
+        losses.frames(2, 89 * SECOND);
+        assertTrue(bill().endsWith(", 2 frames late"), bill());
+        losses.frames(2, 90 * SECOND);
+        assertFalse(bill().contains("late"), bill());
+        losses.frames(3, 200 * SECOND);
+        assertTrue(bill().endsWith(", 3 frames late"), bill());
+    }
+
+    @Test
     void whereThereIsRoomForOneTheLossesStayAndTheCostsGo() {
-        losses.frames(1309);
+        losses.frames(1309, 0);
         losses.key();
-        assertEquals(", 1309 frames lost, 1 keys lost", bill().substring(bill().indexOf(',')));
-        assertEquals(" 1309 frames lost, 1 keys lost", row(62).substring(31).stripTrailing());
+        assertEquals(", 1309 frames late, 1 keys lost", bill().substring(bill().indexOf(',')));
+        assertEquals(" 1309 frames late, 1 keys lost", row(62).substring(31).stripTrailing());
         assertEquals(-1, row(62).indexOf("cpu"));
     }
 }

@@ -197,7 +197,7 @@ class LoopTest {
         steps[25] = () -> busy = false;
         loop(steps).run();
         assertTrue(glass.dropped() > 0);
-        assertTrue(lastRow.contains(", " + glass.dropped() + " frames lost"), lastRow);
+        assertTrue(lastRow.contains(", " + glass.dropped() + " frames late"), lastRow);
     }
 
     @Test

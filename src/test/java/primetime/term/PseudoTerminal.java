@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.builtins.ScreenTerminal;
 
@@ -28,6 +29,10 @@ public final class PseudoTerminal implements AutoCloseable {
     private static final int O_CLOEXEC = 02000000;
     private static final long TIOCSWINSZ = 0x5414;
     private static final short POLLIN = 1;
+    /** A control sequence (CSI) or a string (OSC, DCS) without its end. */
+    private static final Pattern CUT = Pattern.compile("\u001b(\\[[0-?]*[ -/]*|[]P][^\u0007\u001b]*\u001b?)?$");
+    /** Ink and ground in one sequence, which is longer than ScreenTerminal reads; it prints the rest. */
+    private static final Pattern LONG = Pattern.compile("\u001b\\[([0-9;]+);(48;2;[0-9;]+)m");
     private ScreenTerminal emulator;
     private final ByteArrayOutputStream trace = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[64 * 1024];
@@ -210,7 +215,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Characters may be cut between two reads. */
+    /** Characters and control sequences may be cut between two reads, and ScreenTerminal would print what is left of them. */
     private void emulate(int count) {
         byte[] all = Arrays.copyOf(partial, partial.length + count);
         System.arraycopy(buffer, 0, all, partial.length, count);
@@ -224,9 +229,12 @@ public final class PseudoTerminal implements AutoCloseable {
         if (wanted > back) {
             whole = all.length - 1 - back;
         }
+        Matcher cut = CUT.matcher(new String(all, 0, whole, StandardCharsets.ISO_8859_1));
+        whole = cut.find() ? cut.start() : whole;
         partial = Arrays.copyOfRange(all, whole, all.length);
         try {
-            emulator.write(new String(all, 0, whole, StandardCharsets.UTF_8));
+            emulator.write(LONG.matcher(new String(all, 0, whole, StandardCharsets.UTF_8))
+                    .replaceAll("\u001b[$1m\u001b[$2m"));
         } catch (IndexOutOfBoundsException e) {
             // It cannot take what was drawn for a larger window than it has by now; what is drawn next is for its size.
             emulator = new ScreenTerminal(Math.max(1, columns), Math.max(1, rows));
