@@ -84,7 +84,21 @@ final class Dashboard {
         if (!following.complaint().isEmpty()) {
             loop.offer(new Input.Told(following.complaint()));
         }
-        following.watch(loop::offer, new Following.Shown() {
+        following.watch(loop::offer, shown(terminal, theme));
+        if (chosen.isEmpty()) {
+            terminal.askGround();
+        }
+        terminal.mouse(true);
+        Input.Ended end = Session.run(loop, terminal);
+        if (!end.reason().isEmpty()) {
+            System.err.println("primetime: " + Printable.text(end.reason()));
+        }
+        return end.exitCode();
+    }
+
+    /** What becomes of what is followed. @param theme that of the command line, which no file changes; or empty */
+    private Following.Shown shown(Screen terminal, String theme) {
+        return new Following.Shown() {
             @Override
             public Input.Configured configured(Catalog now, Config said, boolean otherTheme) {
                 // What is shown stays where the file says nothing else: a key or the terminal's ground may have chosen it.
@@ -108,16 +122,7 @@ final class Dashboard {
                     terminal.ignoreGround();
                 }
             }
-        });
-        if (chosen.isEmpty()) {
-            terminal.askGround();
-        }
-        terminal.mouse(true);
-        Input.Ended end = Session.run(loop, terminal);
-        if (!end.reason().isEmpty()) {
-            System.err.println("primetime: " + Printable.text(end.reason()));
-        }
-        return end.exitCode();
+        };
     }
 
     private List<Page> pages(Catalog catalog, Config config) {
