@@ -80,7 +80,8 @@ final class DropInHome {
         try (Stream<Path> groups = Files.walk(Path.of("/sys/fs/cgroup"), 4)) {
             groups.filter(each -> each.getFileName().toString().startsWith("primetime-"))
                     .filter(each -> !Files.exists(Path.of("/proc", each.getFileName().toString().split("-")[1])))
-                    .forEach(each -> left.add(each.toString()));
+                    .forEach(each -> left.add(each + " with "
+                            + List.of(each.toFile().list((folder, name) -> Character.isDigit(name.charAt(0))))));
         }
         assertEquals(List.of(), left);
     }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The control group of one run, once for each hierarchy that has one; possibly none. */
 final class ControlGroup {
     private final List<Path> folders;
+    private final Collection<Path> stuck;
 
-    ControlGroup(List<Path> folders) {
+    /** @param stuck where folders go that cannot be removed when they should */
+    ControlGroup(List<Path> folders, Collection<Path> stuck) {
         this.folders = List.copyOf(folders);
+        this.stuck = stuck;
     }
 
     /** Moves a process into it that has not begun yet; what it starts is born there. False: a hierarchy refused. */
@@ -77,6 +81,10 @@ final class ControlGroup {
 
     /** Removes it; whoever was in it must be dead. */
     void remove() {
-        folders.forEach(ControlGroups::remove);
+        for (Path folder : folders) {
+            if (!ControlGroups.remove(folder)) {
+                stuck.add(folder);
+            }
+        }
     }
 }

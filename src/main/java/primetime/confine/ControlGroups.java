@@ -18,9 +18,12 @@ import java.util.concurrent.locks.LockSupport;
 final class ControlGroups {
     private static final List<String> LIMITERS = List.of("pids", "memory");
     private static final String NAME = "primetime-";
-    private static final int PATIENCE = 20;
+    /** How often it is asked whether the kernel has let go, and how long it rests between, ns: two seconds at most. */
+    private static final int PATIENCE = 400;
     private static final long REST = 5_000_000;
     private final List<Path> bases;
+    /** Groups of runs that the kernel has not given up yet. */
+    private final List<Path> stuck = new ArrayList<>();
 
     private ControlGroups(List<Path> bases) {
         this.bases = List.copyOf(bases);
@@ -89,10 +92,7 @@ final class ControlGroups {
             for (Path base : left) {
                 String process = base.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
                 if (!Files.exists(Path.of("/proc", process))) {
-                    try (DirectoryStream<Path> runs = Files.newDirectoryStream(base, "[0-9]*")) {
-                        runs.forEach(ControlGroups::remove);
-                    }
-                    remove(base);
+                    removeWhole(base);
                 }
             }
         } catch (IOException e) {
@@ -114,11 +114,12 @@ final class ControlGroups {
 
     /** A group for one run, in each hierarchy; places nobody in it yet. */
     ControlGroup make(String name, Limits limits) {
+        stuck.removeIf(ControlGroups::remove);
         List<Path> folders = new ArrayList<>();
         for (Path base : bases) {
             Path folder = base.resolve(name);
             if (!make(folder)) {
-                new ControlGroup(folders).remove();
+                new ControlGroup(folders, stuck).remove();
                 throw new IllegalStateException("its control group cannot be made: " + folder);
             }
             folders.add(folder);
@@ -130,21 +131,31 @@ final class ControlGroups {
             write(folder.resolve("memory.swap.max"), "0");
             write(folder.resolve("memory.memsw.limit_in_bytes"), Long.toString(limits.groupBytes()));
         }
-        return new ControlGroup(folders);
+        return new ControlGroup(folders, stuck);
     }
 
     /**
-     * Removes what {@link #open} made; every run's group must be gone. Version 1 goes on to take such a one apart after it
-     * was removed, and does not let go of what it lay in until then.
+     * Removes what {@link #open} made; whoever ran in it must be dead. The kernel may still be about to let go of the last
+     * who died, and of the groups that were removed: it does not give up what they lay in until then.
      */
     void close() {
         for (Path base : bases) {
-            remove(base);
+            removeWhole(base);
             for (int i = 0; i < PATIENCE && Files.exists(base); i++) {
                 LockSupport.parkNanos(REST);
-                remove(base);
+                removeWhole(base);
             }
         }
+    }
+
+    private static void removeWhole(Path base) {
+        try (DirectoryStream<Path> runs = Files.newDirectoryStream(base, "[0-9]*")) {
+            runs.forEach(ControlGroups::remove);
+        } catch (IOException e) {
+            // It went meanwhile.
+            return;
+        }
+        remove(base);
     }
 
     private static boolean make(Path folder) {
@@ -156,12 +167,13 @@ final class ControlGroups {
         }
     }
 
-    static void remove(Path folder) {
+    /** Removes a group; false: somebody is still in it, and the kernel keeps it until it is asked again. */
+    static boolean remove(Path folder) {
         try {
             Files.deleteIfExists(folder);
+            return true;
         } catch (IOException e) {
-            // Somebody is still in it; the kernel keeps it until it is asked again.
-            return;
+            return false;
         }
     }
 

@@ -26,7 +26,7 @@ final class Gate {
 
     /** @throws IllegalStateException where it cannot be started, with the reason */
     Run pass(Program program, long now) {
-        ControlGroup group = new ControlGroup(List.of());
+        ControlGroup group = new ControlGroup(List.of(), List.of());
         boolean passed = false;
         try (Descriptors files = new Descriptors()) {
             int[] gate = files.pipe();
