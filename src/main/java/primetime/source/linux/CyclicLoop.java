@@ -107,6 +107,7 @@ final class CyclicLoop {
     }
 
     private void relative(SleepRequest request, SampleRing into) throws Unreadable {
+        request.rehearse();
         long start = System.nanoTime();
         int error = plan.method().sleep(request);
         long woken = System.nanoTime();
