@@ -28,7 +28,7 @@ final class Following {
      * Between two looks, ns: a prime of milliseconds, like every interval here. Two looks find a file that is no longer
      * written; with the reading and a frame that has to be within a second.
      */
-    private static final long LOOK = 127_000_000;
+    private static final long LOOK = 251_000_000;
     private final ConfigFile file;
     private final AtomicReference<Shelf> shelf;
     private final Consumer<DropIns.Wanted> run;

@@ -1,7 +1,5 @@
 package primetime.widget;
 
-import java.util.Arrays;
-import org.HdrHistogram.Histogram;
 import primetime.tape.LatenciesView;
 import primetime.tape.LatencyTick;
 
@@ -11,10 +9,10 @@ import primetime.tape.LatencyTick;
  * that so many per cent do not exceed, nothing interpolated, and the value seen most often, the lowest of several. Where
  * samples are left out, mean, minimum and maximum have three digits too.
  *
- * <p>Ticks never change, so they are counted again only where other ticks are wanted: a millisecond's work, once a second.
+ * <p>Ticks never change, so they are counted again only where other ticks are wanted, once a second.
  */
 final class LatencyStats {
-    private final Histogram histogram = new Histogram(3);
+    private final Distribution samples = new Distribution();
     private final double[] shares = new double[Percentile.count()];
     private final double[] percentiles = new double[Percentile.count()];
     private LatenciesView view;
@@ -37,7 +35,7 @@ final class LatencyStats {
     /** Takes nothing. */
     void clear() {
         view = null;
-        histogram.reset();
+        samples.clear();
         pauses = 0;
     }
 
@@ -65,18 +63,18 @@ final class LatencyStats {
             min = mean = mode = max = Double.NaN;
         }
         deviation = any ? Math.sqrt(squares() / samples()) : Double.NaN;
-        mode = any ? mostOften() : Double.NaN;
+        mode = any ? within(samples.mostOften()) : Double.NaN;
         quantiles(shares, percentiles.length, percentiles);
     }
 
     private void count() {
-        histogram.reset();
+        samples.clear();
         pauses = 0;
         min = Double.POSITIVE_INFINITY;
         max = 0;
         double sum = 0;
         for (long tick = from; tick < until; tick++) {
-            view.addTo(histogram, tick, withPaused);
+            view.addTo(samples.counting(), tick, withPaused);
             pauses += view.pauses(tick);
             if (withPaused || view.pauses(tick) == 0) {
                 sum += view.sum(tick);
@@ -86,6 +84,7 @@ final class LatencyStats {
                 sum += sumOfUnpaused(tick);
             }
         }
+        samples.settle();
         mean = sum / samples();
     }
 
@@ -114,58 +113,26 @@ final class LatencyStats {
         return sum;
     }
 
-    /** Where a walk through all values begins. By hand, because HdrHistogram's iterators make garbage. */
-    private long lowest() {
-        return histogram.lowestEquivalentValue(histogram.getMinValue());
-    }
-
-    private double mostOften() {
-        long most = 0;
-        double value = Double.NaN;
-        for (long each = lowest(); each <= histogram.getMaxValue(); each = histogram.nextNonEquivalentValue(each)) {
-            long here = histogram.getCountAtValue(each);
-            if (here > most) {
-                most = here;
-                value = histogram.medianEquivalentValue(each);
-            }
-        }
+    /** The histogram's values stand for all within a tenth of a percent, but none lies beyond the true ends. */
+    private double within(double value) {
         return Math.max(min, Math.min(max, value));
     }
 
-    /**
-     * The latencies that these shares of the samples (0 to 1, ascending) do not exceed, ns; NaN without samples. A value
-     * of the histogram stands for all within a tenth of a percent, so none is taken above the true maximum.
-     */
+    /** The latencies that these shares of the samples (0 to 1, ascending) do not exceed, ns; NaN without samples. */
     void quantiles(double[] wanted, int count, double[] out) {
-        int done = 0;
-        long total = samples();
-        long seen = 0;
-        for (long each = lowest(); seen < total && done < count; each = histogram.nextNonEquivalentValue(each)) {
-            seen += histogram.getCountAtValue(each);
-            // A hair less than the share, since 99.9 % of 1000 is 999.0000000000001 to a computer.
-            while (done < count && seen >= Math.ceil(wanted[done] * total * (1 - 1e-12)) && seen > 0) {
-                out[done++] = Math.max(min, Math.min(max, histogram.highestEquivalentValue(each)));
-            }
-        }
-        for (; done < count; done++) {
-            out[done] = total > 0 ? max : Double.NaN;
+        int known = samples.quantiles(wanted, count, out);
+        for (int i = 0; i < count; i++) {
+            out[i] = i < known ? within(out[i]) : samples() > 0 ? max : Double.NaN;
         }
     }
 
     /** Counts the samples between edges, ascending, ns: {@code out[i]} those from edge i to below the next. */
     void bins(double[] edges, int count, long[] out) {
-        int bin = 0;
-        Arrays.fill(out, 0, count, 0);
-        for (long each = lowest(); each <= histogram.getMaxValue(); each = histogram.nextNonEquivalentValue(each)) {
-            while (bin + 1 < count && each >= edges[bin + 1]) {
-                bin++;
-            }
-            out[bin] += histogram.getCountAtValue(each);
-        }
+        samples.bins(edges, count, out);
     }
 
     long samples() {
-        return histogram.getTotalCount();
+        return samples.total();
     }
 
     /** The latency that so many percent do not exceed, ns; NaN without samples. */
