@@ -13,8 +13,9 @@ import primetime.term.PseudoTerminal;
 /** What the default page costs at 120x36, beside htop, btop and cyclictest on terminals of their own in the same time. */
 final class SteadyBench {
     private static final int INTERVAL_MICROS = 4999;
-    private static final int WARM_UP_SECONDS = 10;
-    private static final double TICKS = 100.0;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final String LOOP = "latency";
+    private static final double NANOS = 1e9;
     private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor",
             "LC_ALL",
             "C.UTF-8");
@@ -38,8 +39,8 @@ final class SteadyBench {
             add(runners, "cyclictest", "cyclictest", "-q", "-p99", "-i" + INTERVAL_MICROS);
             pump(runners, WARM_UP_SECONDS);
             for (Runner runner : runners) {
-                runner.before()[0] = ticks(runner.proc().resolve("stat"));
-                runner.before()[1] = latencyTicks(runner.proc());
+                runner.before()[0] = nanos(runner.proc(), "");
+                runner.before()[1] = nanos(runner.proc(), LOOP);
                 runner.before()[2] = runner.terminal().trace().length();
             }
             long start = System.nanoTime();
@@ -76,28 +77,26 @@ final class SteadyBench {
     }
 
     private static void print(Runner runner, double elapsed) {
-        double all = (ticks(runner.proc().resolve("stat")) - runner.before()[0]) / TICKS / elapsed * 100;
-        long loop = latencyTicks(runner.proc());
-        String share = loop < 0 ? "" : String.format("%.2f %%", (loop - runner.before()[1]) / TICKS / elapsed * 100);
+        double all = (nanos(runner.proc(), "") - runner.before()[0]) / NANOS / elapsed * 100;
+        long loop = nanos(runner.proc(), LOOP);
+        String share = loop == 0 ? "" : String.format("%.2f %%", (loop - runner.before()[1]) / NANOS / elapsed * 100);
         System.out.printf("%-12s %8.2f %% %9.1f MiB %14s %10.0f B/s%n", runner.name(), all,
                 resident(runner.proc().resolve("status")), share,
                 (runner.terminal().trace().length() - runner.before()[2]) / elapsed);
     }
 
-    /** User and system time of a process or thread, in ticks of 10 ms: fields 14 and 15 of proc(5)'s stat. */
-    private static long ticks(Path stat) {
-        String line = Packaged.read(stat);
-        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-    }
-
-    /** The same of the thread that measures latencies; -1 where there is none. */
-    private static long latencyTicks(Path proc) {
+    /**
+     * How long the threads of a process ran that are called so, all for an empty name; 0 where there is none. From
+     * schedstat, whose first field are nanoseconds (the kernel's sched-stats.rst): stat counts whole ticks, and whoever is
+     * woken often for a moment seldom runs just when the clock ticks.
+     */
+    private static long nanos(Path proc, String name) {
         try (Stream<Path> tasks = Files.list(proc.resolve("task"))) {
-            return tasks.filter(task -> Packaged.read(task.resolve("comm")).strip().equals("latency")).findFirst()
-                    .map(task -> ticks(task.resolve("stat"))).orElse(-1L);
+            return tasks.filter(task -> name.isEmpty() || Packaged.read(task.resolve("comm")).strip().equals(name))
+                    .map(task -> Packaged.read(task.resolve("schedstat")).split(" ")[0]).filter(ran -> !ran.isEmpty())
+                    .mapToLong(Long::parseLong).sum();
         } catch (IOException e) {
-            return -1;
+            return 0;
         }
     }
 
