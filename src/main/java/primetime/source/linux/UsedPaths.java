@@ -22,7 +22,8 @@ public final class UsedPaths {
             { "net", "proc/net/snmp", "?" }, { "net", "sys/class/net", "?" },
             { "disk", "proc/self/mountinfo", "" }, { "self", "proc/self/stat", "" },
             { "self", "proc/self/status", "" }, { "events", "proc/self/cmdline", "" },
-            { "events", "proc/self/comm", "" }, { "events", "proc/net/netlink", "" } };
+            { "events", "proc/self/comm", "" }, { "events", "proc/self/cgroup", "?" },
+            { "events", "proc/net/netlink", "" } };
 
     private UsedPaths() {
     }
