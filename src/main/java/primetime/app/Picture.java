@@ -29,6 +29,8 @@ public final class Picture {
     private final TimeBar timeBar = new TimeBar();
     private final HintRow hintRow = new HintRow();
     private StatusLine statusLine;
+    private List<String> statusTracks;
+    private long statusVersion;
     private StatusLine.Pages pages;
     private final Window shown;
     private final Window live;
@@ -38,6 +40,7 @@ public final class Picture {
     /** A picture of a tape, of no size yet. */
     public Picture(Tape tape, StatusLine statusLine) {
         this.statusLine = statusLine;
+        statusTracks = statusLine.tracks();
         shown = new Window(tape);
         live = new Window(tape);
     }
@@ -60,6 +63,7 @@ public final class Picture {
     /** Draws another status line from now on. */
     void show(StatusLine other) {
         statusLine = other;
+        statusTracks = other.tracks();
         invalidate();
     }
 
@@ -115,11 +119,17 @@ public final class Picture {
                     .draw(new Canvas(grid).sub(0, 0, area.columns(), area.rows()), model.help(), theme);
         }
         long second = live.localMillis(live.end()) / 1000;
+        long version = shown.version(statusTracks);
         if (dirty || second != drawnSecond || model != drawn) {
             bars(model, oldest, losses, theme);
             drawnSecond = second;
             changed = true;
+        } else if (version != statusVersion && statusRow(model) >= 0) {
+            // A figure that a pane shows too must not be another here for the rest of the second.
+            status(model, theme);
+            changed = true;
         }
+        statusVersion = version;
         drawn = model;
         return changed;
     }
@@ -130,17 +140,27 @@ public final class Picture {
         if (bars() == 3) {
             timeBar.draw(whole.sub(0, rows - 3, grid.columns(), 1), live, oldest, model.playhead(), theme);
             hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, shown, losses);
-        }
-        if (bars() == 1 && model.prompt() != null) {
+        } else if (bars() == 1 && model.prompt() != null) {
             hintRow.draw(whole.sub(0, rows - 1, grid.columns(), 1), model, shown, losses);
         } else if (bars() == 1 && !model.playhead().isLive()) {
             timeBar.draw(whole.sub(0, rows - 1, grid.columns(), 1), live, oldest, model.playhead(), theme);
-        } else if (bars() > 0) {
-            int row = bars() == 3 ? rows - 2 : rows - 1;
+        }
+        if (statusRow(model) >= 0) {
             if (drawn == null || pages == null || drawn.pages() != model.pages() || drawn.shown() != model.shown()) {
                 pages = new StatusLine.Pages(model.pages().stream().map(Page::name).toList(), model.shown());
             }
-            statusLine.draw(new Look(shown, theme, ViewState.START), pages, whole.sub(0, row, grid.columns(), 1));
+            status(model, theme);
         }
+    }
+
+    /** The row of the status line; negative where there is none, or another bar has its room. */
+    private int statusRow(Model model) {
+        boolean isLent = bars() == 1 && (model.prompt() != null || !model.playhead().isLive());
+        return bars() == 0 || isLent ? -1 : grid.rows() - (bars() == 3 ? 2 : 1);
+    }
+
+    private void status(Model model, Theme theme) {
+        statusLine.draw(new Look(shown, theme, ViewState.START), pages,
+                new Canvas(grid).sub(0, statusRow(model), grid.columns(), 1));
     }
 }

@@ -1,6 +1,5 @@
 package primetime.pane;
 
-import java.util.List;
 import primetime.cell.Canvas;
 import primetime.cell.Frame;
 import primetime.cell.Grid;
@@ -129,11 +128,7 @@ public final class Painter {
 
     private static long version(Widget widget, Look look) {
         Window window = look.window();
-        List<String> tracks = widget.tracks(look);
-        long version = widget.beat() > 0 ? Math.floorDiv(window.end(), widget.beat()) : 0;
-        for (int i = 0; i < tracks.size(); i++) {
-            version = version * 1_000_003 + window.track(tracks.get(i)).version();
-        }
-        return version;
+        long beat = widget.beat() > 0 ? Math.floorDiv(window.end(), widget.beat()) : 0;
+        return beat * 1_000_003 + window.version(widget.tracks(look));
     }
 }

@@ -73,6 +73,15 @@ public final class Window {
         return tape.track(name) != null;
     }
 
+    /** A number that is another as soon as one of these tracks shows something else. */
+    public long version(List<String> tracks) {
+        long version = 0;
+        for (int i = 0; i < tracks.size(); i++) {
+            version = version * 1_000_003 + track(tracks.get(i)).version();
+        }
+        return version;
+    }
+
     /** What can be said of any track, and of the {@code marks}: whether it changed, its faults and gaps. */
     public View track(String name) {
         if (name.equals(tape.marks().name())) {

@@ -175,6 +175,23 @@ class LoopTest {
     }
 
     @Test
+    void aFigureOfTheStatusLineIsNoOlderThanThatOfAPane() {
+        tape.values("load", 10);
+        Runnable[] steps = new Runnable[6];
+        java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
+        steps[1] = () -> load(123);
+        steps[3] = () -> load(245);
+        long before = now / 1000 / MILLI;
+        loop(steps).run();
+        assertEquals(before, now / 1000 / MILLI, "within one second, at which it would be drawn anyway");
+        assertTrue(lastRow.contains("2.45"), lastRow);
+    }
+
+    private void load(long hundredths) {
+        inbox.offer(new Sample("load", now, 0, 0, Columns.of("load1_centi"), new long[] { hundredths }));
+    }
+
+    @Test
     void aFrameThatTheTerminalDidNotTakeIsShownLater() {
         Runnable[] steps = new Runnable[40];
         java.util.Arrays.fill(steps, (Runnable) LoopTest::nothing);
