@@ -34,20 +34,20 @@ final class Dashboard {
     private static final long GATHER = 1_300_000_000;
     private final Recording recording;
     private final Following following;
-    private final String badge;
+    private final List<String> badges;
     private final AtomicReference<Screen> screen;
 
     /**
      * Wires it; nothing is read.
      *
-     * @param badge what the status line calls the host
+     * @param badges what the host runs and what it is called, for the status line
      * @param screen is set to the terminal, once that is open
      */
-    Dashboard(Recording recording, Following following, String badge,
+    Dashboard(Recording recording, Following following, List<String> badges,
             AtomicReference<Screen> screen) {
         this.recording = recording;
         this.following = following;
-        this.badge = badge;
+        this.badges = List.copyOf(badges);
         this.screen = screen;
     }
 
@@ -78,7 +78,7 @@ final class Dashboard {
         String chosen = theme.isEmpty() ? Settings.theme(config) : theme;
         Model model = Model.start(pages, setup(catalog, config), choice.number(chosen, terminal.depth()));
         model = model.withMessage(choice.complaints().isEmpty() ? "" : Printable.text(choice.complaints().get(0)));
-        Picture picture = new Picture(recording.tape(), Settings.statusLine(config, badge, catalog.offer()));
+        Picture picture = new Picture(recording.tape(), Settings.statusLine(config, badges, catalog.offer()));
         Loop loop = new Loop(model, recording.tape(), recording.inbox(), recording.feed(), recording.tracks(), picture,
                 new ScreenGlass(terminal), System::nanoTime);
         if (!following.complaint().isEmpty()) {
@@ -106,7 +106,7 @@ final class Dashboard {
                         ? now.themes().number(Settings.theme(said), terminal.depth())
                         : Input.Configured.SAME_THEME;
                 return new Input.Configured(pages(now, said), setup(now, said), number,
-                        Settings.statusLine(said, badge, now.offer()));
+                        Settings.statusLine(said, badges, now.offer()));
             }
 
             @Override
@@ -152,7 +152,7 @@ final class Dashboard {
         List<Pane> told = new ArrayList<>(pages(following.catalog(), config).get(0).panes());
         // What moves by itself is nothing to be read.
         told.removeIf(pane -> pane.widget().beat() > 0);
-        PlainPage.write(told, Settings.statusLine(config, badge, following.catalog().offer()), window, theme, page);
+        PlainPage.write(told, Settings.statusLine(config, badges, following.catalog().offer()), window, theme, page);
         out.print(page);
         return Exit.OK;
     }

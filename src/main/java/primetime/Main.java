@@ -118,8 +118,7 @@ public final class Main implements Programs {
             Following following = new Following(file, shelf, dropIns::follow, recording, all, reading);
             following.begin();
             Host host = Host.read(ROOT);
-            Dashboard dashboard = new Dashboard(recording, following,
-                    host.distro() + " " + host.version(), screen);
+            Dashboard dashboard = new Dashboard(recording, following, host.badges(), screen);
             return once ? dashboard.plain(out) : dashboard.run(layout, theme, out);
         }
     }

@@ -145,8 +145,8 @@ final class Settings {
     }
 
     /** The bottom row that a configuration asks for. */
-    static StatusLine statusLine(Config config, String badge, StatusOffer offer) {
-        return new StatusLine(badge, offer, config.table(STATUS), config.table(FORMATS));
+    static StatusLine statusLine(Config config, List<String> badges, StatusOffer offer) {
+        return new StatusLine(badges, offer, config.table(STATUS), config.table(FORMATS));
     }
 
     /** What a configuration allows drop-ins. */

@@ -27,28 +27,30 @@ public final class StatusLine {
     }
 
     private static final int PAGE = 1;
+    private static final int HOST = 3;
     private static final int BADGE = 6;
     private static final int OTHER_PAGES = 7;
     private static final int LONGEST_NAME = 20;
-    private final String badge;
+    private final List<String> badges;
     private final List<Chip> chips = new ArrayList<>();
     private final Phrases phrases = new Phrases();
     private final StringBuilder out = new StringBuilder();
 
-    /** A line of all items behind a word for the host, its distribution for example. */
+    /** A line of all items behind what the host runs, its distribution for example. */
     public StatusLine(String badge) {
-        this(badge, StatusOffer.OURS, Options.NONE, Options.NONE);
+        this(List.of(badge), StatusOffer.OURS, Options.NONE, Options.NONE);
     }
 
     /**
      * A line as it was asked for.
      *
+     * @param badges what the host runs, and, unless nobody knows, what it is called
      * @param offer what can stand on it
      * @param options of {@link StatusOffer#items} and {@link StatusItems#OPTIONS}
      * @param formats of {@link StatusOffer#formats}; one without {} is as if nothing was said
      */
-    public StatusLine(String badge, StatusOffer offer, Options options, Options formats) {
-        this.badge = badge;
+    public StatusLine(List<String> badges, StatusOffer offer, Options options, Options formats) {
+        this.badges = List.copyOf(badges);
         Map<String, StatusItem> all = new HashMap<>();
         StatusItems.all(options).forEach(item -> all.put(item.name(), item));
         for (String name : options.get(offer.items())) {
@@ -76,7 +78,10 @@ public final class StatusLine {
     public void draw(Look look, Pages pages, Canvas canvas) {
         canvas.run(0, 0, canvas.columns(), ' ', look.style(Role.BAR));
         phrases.clear();
-        name(look.style(Role.BADGE), badge, BADGE);
+        for (int i = 0; i < badges.size(); i++) {
+            // Which host this is matters more than what it runs to whoever looks at several.
+            name(look.style(Role.BADGE), badges.get(i), i == 0 ? BADGE : HOST);
+        }
         for (int i = 0; i < pages.names().size(); i++) {
             boolean current = i == pages.current();
             out.setLength(0);

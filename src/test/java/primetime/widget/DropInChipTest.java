@@ -28,7 +28,7 @@ class DropInChipTest {
     private static final List<String> NAMES = List.of("mail", "rain");
     private static final StatusOffer OFFER = new StatusOffer(NAMES.stream().map(DropInChipTest::label).toList(), NAMES);
     private final InventedHost host = InventedHost.ordinary();
-    private StatusLine line = new StatusLine("debian 12", OFFER, Options.NONE, Options.NONE);
+    private StatusLine line = new StatusLine(List.of("debian 12"), OFFER, Options.NONE, Options.NONE);
 
     private static DropInLabel label(String name) {
         return new DropInLabel(name, name, "", name + ".sh", "widgets/" + name);
@@ -148,7 +148,7 @@ class DropInChipTest {
 
     @Test
     void theFileChoosesAndWritesThemLikeOtherItems() {
-        line = new StatusLine("x", OFFER, Options.NONE.with(OFFER.items(), List.of("time", "mail")),
+        line = new StatusLine(List.of("x"), OFFER, Options.NONE.with(OFFER.items(), List.of("time", "mail")),
                 Options.NONE.with(StatusOffer.format("mail"), "✉ {}!"));
         say("mail", "3");
         say("rain", "dry");
@@ -159,7 +159,7 @@ class DropInChipTest {
     void aDropInOfTheNameOfAnItemTakesItsPlace() {
         StatusOffer offer = new StatusOffer(List.of(label("mail"), new DropInLabel("disk", "disk", "", "disk.sh",
                 "widgets/mail")), List.of("disk"));
-        line = new StatusLine("x", offer, Options.NONE, Options.NONE);
+        line = new StatusLine(List.of("x"), offer, Options.NONE, Options.NONE);
         say("mail", "all my disks");
         assertTrue(text(160).contains("all my disks") && !text(160).contains("252G"), text(160));
         assertEquals(new StatusLine("x").tracks().size(), line.tracks().size());

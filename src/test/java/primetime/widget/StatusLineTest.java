@@ -48,6 +48,17 @@ class StatusLineTest {
     }
 
     @Test
+    void whatTheHostIsCalledStaysLongerThanWhatItRuns() {
+        StatusLine named = new StatusLine(List.of("debian 12", "web-7.example"), StatusOffer.OURS, Options.NONE,
+                Options.NONE);
+        InventedHost host = InventedHost.ordinary();
+        String wide = Picture.rows(Drawn.line(named, Drawn.look(host.window(), Stage.DARK), PAGES, 200));
+        assertTrue(wide.startsWith(" debian 12  web-7.example  1 home "), wide);
+        String narrow = Picture.rows(Drawn.line(named, Drawn.look(host.window(), Stage.DARK), PAGES, 70));
+        assertTrue(narrow.startsWith(" web-7.example  1 home "), narrow);
+    }
+
+    @Test
     void goldenLinesOfPoorTerminals() {
         Picture.assertGolden("status-console", drawn(InventedHost.ordinary(), Stage.CONSOLE, 120));
         Grid ascii = drawn(InventedHost.ordinary(), Stage.ASCII, 120);
@@ -224,7 +235,7 @@ class StatusLineTest {
     void itSaysWhatWasAskedForAsItWasAskedFor() {
         Options options = Options.NONE.with(StatusOffer.OURS.items(), List.of("time", "load"));
         Options formats = Options.NONE.with(StatusOffer.OURS.formats().get(1), "<{}>");
-        StatusLine asked = new StatusLine("host", StatusOffer.OURS, options, formats);
+        StatusLine asked = new StatusLine(List.of("host"), StatusOffer.OURS, options, formats);
         String row = Picture
                 .rows(Drawn.line(asked, Drawn.look(InventedHost.ordinary().window(), Stage.DARK), PAGES, 80));
         assertTrue(row.stripTrailing().endsWith(">"), row);

@@ -1,6 +1,7 @@
 package primetime.source.linux;
 
 import java.nio.file.Path;
+import java.util.List;
 import primetime.source.Unreadable;
 import primetime.tape.Sample;
 
@@ -16,6 +17,8 @@ import primetime.tape.Sample;
  * @param cpu model of the processor
  */
 public record Host(String distro, String version, String kernel, String name, int cores, String cpu) {
+    /** The kernel's word where nobody gave it a name. */
+    private static final String NAMELESS = "(none)";
     private static final int MOST = 1 << 16;
     private static final int MOST_CORES = 1 << 20;
 
@@ -32,6 +35,12 @@ public record Host(String distro, String version, String kernel, String name, in
         String name = first(entry(root, "proc/sys/kernel/hostname", ""), entry(root, "etc/hostname", ""));
         int dot = name.indexOf('.');
         return new Host(distro, version, kernel, dot > 0 ? name.substring(0, dot) : name, cores(root), model(root));
+    }
+
+    /** In a word or two each: what it runs, and its name where it has one. */
+    public List<String> badges() {
+        String system = (distro + " " + version).strip();
+        return name.isEmpty() || name.equals(NAMELESS) ? List.of(system) : List.of(system, name);
     }
 
     /** Memory of this host in bytes; {@link Sample#UNKNOWN} where not told. */

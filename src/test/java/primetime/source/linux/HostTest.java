@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,14 @@ class HostTest {
     @Test
     void aHostThatTellsNothingIsLinux() {
         assertEquals(new Host("linux", "", "", "", 0, ""), Host.read(root));
+    }
+
+    @Test
+    void aHostThatHasNoNameIsCalledByWhatItRunsAlone() throws Exception {
+        Tree tree = new Tree(root, Tree.OLD);
+        assertEquals(List.of("debian 10", "forge"), Host.read(root).badges());
+        tree.write("proc/sys/kernel/hostname", "(none)\n");
+        assertEquals(List.of("debian 10"), Host.read(root).badges());
     }
 
     @Test
