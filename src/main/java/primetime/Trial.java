@@ -33,7 +33,7 @@ final class Trial {
      */
     int run(String file, Timetable timetable, PrintWriter out) {
         Path path = Path.of(file);
-        DropIn dropIn = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? finder.own(path.toAbsolutePath())
+        DropIn dropIn = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? finder.any(path.toAbsolutePath())
                 : shelf.found().stream().filter(each -> each.name().equals(file)).findFirst().orElse(null);
         if (dropIn == null) {
             System.err.println("primetime widgets check: " + Printable.text(file)

@@ -82,8 +82,13 @@ public final class Finder {
                 hidden.called(name, kept.file() + " has the same name, " + kept.name() + "; rename one of them"));
     }
 
-    /** One file, wherever it lies, as if it lay in the person's own folder. */
-    public DropIn own(Path file) {
+    /** One file, wherever it lies, as if it lay in the folder that it was written for. */
+    public DropIn any(Path file) {
+        boolean hasHeader = head(file).stream().anyMatch(line -> line.contains(HeaderParser.WORD));
+        return !hasHeader && BYOBU.matcher(name(file)).matches() ? byobu(file) : own(file);
+    }
+
+    private DropIn own(Path file) {
         List<String> head = head(file);
         HeaderParser.Answer answer = HeaderParser.parse(head);
         String reason = runnable(file);
@@ -245,6 +250,10 @@ public final class Finder {
     }
 
     private static List<String> head(Path file) {
+        if (!Files.isRegularFile(file)) {
+            // Nobody may ever write to a pipe, and whoever opened it would wait.
+            return List.of();
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(HEAD_BYTES);
             if (Embedded.isCompiled(bytes)) {

@@ -19,7 +19,7 @@ final class HeaderParser {
     static final int MOST_LINES = 20;
     static final long LEAST_MILLIS = 500;
     static final long MOST_MILLIS = 86_400_000;
-    private static final String WORD = "primetime:";
+    static final String WORD = "primetime:";
     /** What comments of the usual languages begin with; the last are lines within a block comment. */
     private static final Pattern COMMENT = Pattern.compile("^\\s*(#|//|--|;+|%+|'|/\\*+|\\*|<!--)\\s*" + WORD);
     private static final Pattern SETTING = Pattern.compile("\\s*([^\\s=\"]*)(=)?(\"[^\"]*\"|'[^']*'|[^\\s\"']*)");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +78,25 @@ class FinderTest {
         assertTrue(found("a b").reason().contains("rename the file"), found("a b").reason());
         assertTrue(found("still").reason().startsWith("not executable; chmod +x /"), found("still").reason());
         assertTrue(found("open").reason().startsWith("everybody can change it"), found("open").reason());
+    }
+
+    @Test
+    void aPipeIsListedAsNoFileAndIsNotWaitedFor() throws Exception {
+        Path pipe = folders.own().resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", "-m", "755", pipe.toString()).start().waitFor() == 0, "no mkfifo");
+        assertEquals("no regular file", found("pipe").reason());
+        assertEquals("no regular file", finder.any(pipe).reason());
+    }
+
+    @Test
+    void aFileOfByobusIsOneWhereverItLies() throws Exception {
+        Path elsewhere = Files.createDirectory(folders.own().resolve("elsewhere"));
+        DropIn plain = finder.any(put(elsewhere, "3_things", "echo", "rwxr-xr-x"));
+        assertEquals(Origin.BYOBU, plain.origin());
+        assertEquals(3000, plain.everyMillis());
+        DropIn own = finder.any(put(elsewhere, "5_more", "#!/bin/sh\n# primetime: kind=text every=7s\n", "rwxr-xr-x"));
+        assertEquals(Origin.OWN, own.origin());
+        assertEquals(7000, own.everyMillis());
     }
 
     @Test
