@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * A seccomp filter: a program of classic BPF that the kernel asks before each system call of the calling thread and of
  * all that it starts. It does what Landlock cannot: it tells us what was tried, refuses internet sockets of every kind,
- * and changes of modes, owners, times and attributes. Where there is no Landlock it refuses writing, too. Numbers from
+ * changes of modes, owners, times and attributes, and what System V and POSIX know
+ * besides files to leave behind. Where there is no Landlock it refuses writing, too. Numbers from
  * include/uapi/linux/seccomp.h, bpf_common.h and audit.h.
  */
 final class Filter {
@@ -19,7 +20,7 @@ final class Filter {
         OPEN,
         /** It makes, removes or renames what its path names. */
         CHANGE,
-        /** It changes modes, owners, times or attributes. */
+        /** It changes modes, owners, times or attributes, or makes what has no path and outlives its maker. */
         MARK,
         /** It makes a socket of the family in its first argument. */
         SOCKET,
@@ -110,6 +111,11 @@ final class Filter {
         add(calls, Kind.MARK, 1, "set an attribute of", 463, 463);
         add(calls, Kind.MARK, 1, "remove an attribute of", 466, 466);
         add(calls, Kind.MARK, 1, "set the flags of", 469, 469);
+        // What outlives who made it, and is no file.
+        add(calls, Kind.MARK, -1, "make shared memory", 29, 194);
+        add(calls, Kind.MARK, -1, "make semaphores", 64, 190);
+        add(calls, Kind.MARK, -1, "make a message queue", 68, 186);
+        add(calls, Kind.MARK, -1, "make a message queue", 240, 180);
         add(calls, Kind.SOCKET, -1, "open an internet socket", 41, 198);
         add(calls, Kind.FORK, -1, "start processes without end", 56, 220);
         add(calls, Kind.FORK, -1, "start processes without end", 57, -1);

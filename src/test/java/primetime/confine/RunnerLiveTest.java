@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class RunnerLiveTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(there), files.toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("abilities")
+    void nothingThatOutlivesItIsLeftBesideFiles(Abilities abilities) {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ipcmk")), "ipcmk is not installed");
+        Map<String, String> made = Map.of("-M 4096", "make shared memory", "-S 1", "make semaphores", "-Q",
+                "make a message queue");
+        made.forEach((options, told) -> {
+            Outcome outcome = Confined.run(abilities, "/usr/bin/ipcmk " + options + " 2>/dev/null");
+            assertEquals(List.of(told), outcome.tried());
+            assertTrue(outcome.exitCode() != 0, options);
+        });
     }
 
     @ParameterizedTest
