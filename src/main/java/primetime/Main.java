@@ -30,10 +30,10 @@ import primetime.doctor.Findings;
 import primetime.doctor.Report;
 import primetime.drama.Scenes;
 import primetime.dropin.Check;
+import primetime.dropin.Allowed;
 import primetime.dropin.DropIns;
 import primetime.dropin.Finder;
 import primetime.dropin.Folders;
-import primetime.home.Home;
 import primetime.pane.Layout;
 import primetime.source.Polled;
 import primetime.source.Source;
@@ -146,17 +146,13 @@ public final class Main implements Programs {
                 found -> shelf.updateAndGet(before -> before.with(found)));
     }
 
-    /** As the usual file says. */
-    private Timetable timetable() {
-        Config config = config();
+    /** As the file says. */
+    private Timetable timetable(ConfigFile file) {
+        Config config = file.read(schema()).config();
         List<Source> all = new ArrayList<>(polled);
         all.addAll(LinuxSources.streaming(feed, config::table));
         all.add(dropIns());
         return new Timetable(all, shelf.get(), config);
-    }
-
-    private Config config() {
-        return new ConfigFile(Home.of(System.getenv()).file()).read(schema()).config();
     }
 
     private List<Source> sources() {
@@ -172,15 +168,15 @@ public final class Main implements Programs {
     }
 
     @Override
-    public int schedule(PrintWriter out) {
-        timetable().print(out);
+    public int schedule(ConfigFile file, PrintWriter out) {
+        timetable(file).print(out);
         return Exit.OK;
     }
 
     @Override
-    public int widgets(BiConsumer<List<WidgetRow>, List<String>> out) {
+    public int widgets(ConfigFile file, BiConsumer<List<WidgetRow>, List<String>> out) {
         Unpack.prepare();
-        Timetable timetable = timetable();
+        Timetable timetable = timetable(file);
         List<String> scenes = Scenes.all().stream().map(Widget::name).toList();
         List<WidgetRow> rows = new ArrayList<>();
         Catalog.builtIn(Integer::toString).forEach(widget -> rows.add(
@@ -191,11 +187,12 @@ public final class Main implements Programs {
     }
 
     @Override
-    public int checkWidget(String file, PrintWriter out) {
+    public int checkWidget(ConfigFile file, String dropIn, PrintWriter out) {
         Unpack.prepare();
-        Timetable timetable = timetable();
-        return new Trial(finder, shelf.get(), new Check(folders, Settings.allowed(config()), System.getenv()))
-                .run(file, timetable, out);
+        Timetable timetable = timetable(file);
+        Allowed allowed = Settings.allowed(file.read(schema()).config());
+        return new Trial(finder, shelf.get(), new Check(folders, allowed, System.getenv())).run(dropIn, timetable,
+                out);
     }
 
     @Override
@@ -213,8 +210,8 @@ public final class Main implements Programs {
     }
 
     @Override
-    public Report examine(String version) {
-        return Report.of(Findings.gather(ROOT, version, Environment.of(System.getenv())));
+    public Report examine(String version, ConfigFile file) {
+        return Report.of(Findings.gather(ROOT, version, Environment.of(System.getenv()), file.path()));
     }
 
     @Override

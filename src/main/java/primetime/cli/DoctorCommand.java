@@ -11,13 +11,16 @@ final class DoctorCommand extends Subcommand {
     @Option(names = "--json", description = "the same as one JSON object")
     private boolean json;
 
-    DoctorCommand(Programs programs) {
+    private final PrimetimeCommand above;
+
+    DoctorCommand(Programs programs, PrimetimeCommand above) {
         super(programs);
+        this.above = above;
     }
 
     @Override
     int print(PrintWriter out) {
-        Report report = programs.examine(PrimetimeCommand.VERSION);
+        Report report = programs.examine(PrimetimeCommand.VERSION, above.file());
         out.print(json ? DoctorJson.of(report) : DoctorText.of(report, programs.glyphs()));
         return Exit.OK;
     }

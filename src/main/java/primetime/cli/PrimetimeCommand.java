@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import primetime.cell.Printable;
+import primetime.config.ConfigFile;
 import primetime.config.Said;
 import primetime.config.Schema;
 import primetime.option.Nearest;
@@ -74,13 +75,13 @@ public final class PrimetimeCommand implements Callable<Integer> {
         if (commands) {
             // Reading their annotations takes longer than all the rest.
             line.addSubcommand(ConfigCommand.line(programs, command));
-            line.addSubcommand(new DoctorCommand(programs));
+            line.addSubcommand(new DoctorCommand(programs, command));
             line.addSubcommand(new EventsCommand(programs));
             line.addSubcommand(new LatencyCommand(programs));
             line.addSubcommand(new ManCommand(programs));
-            line.addSubcommand(new ScheduleCommand(programs));
+            line.addSubcommand(new ScheduleCommand(programs, command));
             line.addSubcommand(new ThemesCommand(programs));
-            line.addSubcommand(new WidgetsCommand(programs));
+            line.addSubcommand(new WidgetsCommand(programs, command));
         }
         // Help says "--filter FILTER"; typed, "--filter=FILTER" is the same.
         line.setSeparator("=").setOverwrittenOptionsAllowed(true);
@@ -98,10 +99,17 @@ public final class PrimetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (ConfigCommand.isMissing(spec, config)) {
-            return Exit.CONFIG;
-        }
-        return programs.dashboard(layout(), theme(), ConfigCommand.file(config, said()), once);
+        return isFileMissing() ? Exit.CONFIG : programs.dashboard(layout(), theme(), file(), once);
+    }
+
+    /** Whether --config names a file that is not there; says so. */
+    boolean isFileMissing() {
+        return ConfigCommand.isMissing(spec, config);
+    }
+
+    /** The file that holds, beneath what these options say. */
+    ConfigFile file() {
+        return ConfigCommand.file(config, said());
     }
 
     /** The file that another command names, or else --config. */

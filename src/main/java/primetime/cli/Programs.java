@@ -36,22 +36,24 @@ public interface Programs {
     /**
      * Tells what can be shown.
      *
+     * @param file what is asked for and allowed
      * @param out takes the rows, and what of the rules for drop-ins cannot be enforced here
      */
-    int widgets(BiConsumer<List<WidgetRow>, List<String>> out);
+    int widgets(ConfigFile file, BiConsumer<List<WidgetRow>, List<String>> out);
 
-    /** Runs a drop-in once and prints how it kept the rules. */
-    int checkWidget(String file, PrintWriter out);
+    /** Runs a drop-in once, with what the file allows, and prints how it kept the rules. */
+    int checkWidget(ConfigFile file, String dropIn, PrintWriter out);
 
-    /** The table of who is polled when. */
-    int schedule(PrintWriter out);
+    /** The table of who is polled when, as the file wishes. */
+    int schedule(ConfigFile file, PrintWriter out);
 
     /**
      * What this host, kernel, privilege and terminal allow.
      *
      * @param version of this program
+     * @param file which one would be read; it is not
      */
-    Report examine(String version);
+    Report examine(String version, ConfigFile file);
 
     /** The characters that can be relied upon. */
     Glyphs glyphs();

@@ -11,13 +11,16 @@ final class WidgetsCommand extends Subcommand {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
-    WidgetsCommand(Programs programs) {
+    private final PrimetimeCommand above;
+
+    WidgetsCommand(Programs programs, PrimetimeCommand above) {
         super(programs);
+        this.above = above;
     }
 
     @Override
     int print(PrintWriter out) {
-        return programs.widgets((rows, missing) -> {
+        return above.isFileMissing() ? Exit.CONFIG : programs.widgets(above.file(), (rows, missing) -> {
             if (json) {
                 WidgetTable.json(rows, missing, out);
             } else {
@@ -31,7 +34,7 @@ final class WidgetsCommand extends Subcommand {
             @Parameters(paramLabel = "FILE", description = "a drop-in's file, or the name of one that is listed") String file,
             @Option(names = { "-h", "--help" }, usageHelp = true, description = "this help") boolean helpWanted) {
         PrintWriter out = spec().commandLine().getOut();
-        int code = programs.checkWidget(file, out);
+        int code = above.isFileMissing() ? Exit.CONFIG : programs.checkWidget(above.file(), file, out);
         out.flush();
         return code;
     }

@@ -44,8 +44,9 @@ public record Findings(String version, Map<String, String> properties, NativeAcc
      *
      * @param root what all files lie below; {@code /} but in tests
      * @param version of Primetime
+     * @param config the file that holds
      */
-    public static Findings gather(Path root, String version, Environment environment) {
+    public static Findings gather(Path root, String version, Environment environment, Path config) {
         Optional<Path> unpacked = Optional.ofNullable(Unpack.prepare());
         Privileges privileges = Privileges.read(root);
         Optional<Attached> attached = Optional.empty();
@@ -61,7 +62,7 @@ public record Findings(String version, Map<String, String> properties, NativeAcc
         return new Findings(version, properties, NativeAccess.ask(), Host.read(root), Host.memoryBytes(root),
                 Passwd.read(root).apply((int) privileges.user()), privileges, Namespaces.read(root),
                 EventsAccess.ask(root), ProcView.read(root, privileges.user()), Policies.ask(), Timing.read(root),
-                Landlock.ask(), environment, attached, refusal, own(Home.of(environment.variables())),
+                Landlock.ask(), environment, attached, refusal, own(config, Home.of(environment.variables())),
                 Unpack.tried(), unpacked, paths(root, unpacked));
     }
 
@@ -75,8 +76,8 @@ public record Findings(String version, Map<String, String> properties, NativeAcc
         return paths;
     }
 
-    private static List<UsedPaths.Used> own(Home home) {
-        return List.of(UsedPaths.Used.of("config", home.file(), true), //
+    private static List<UsedPaths.Used> own(Path config, Home home) {
+        return List.of(UsedPaths.Used.of("config", config, true), //
                 UsedPaths.Used.of("themes", home.themes(), true), UsedPaths.Used.of("widgets", home.widgets(), true));
     }
 

@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -47,6 +49,26 @@ class ConfigCommandTest {
             public int dashboard(Layout layout, String theme, ConfigFile file, boolean once) {
                 return DASHBOARD;
             }
+
+            @Override
+            public int schedule(ConfigFile file, PrintWriter to) {
+                return tell(file, to);
+            }
+
+            @Override
+            public int widgets(ConfigFile file, BiConsumer<List<WidgetRow>, List<String>> to) {
+                return tell(file, new PrintWriter(out));
+            }
+
+            @Override
+            public int checkWidget(ConfigFile file, String dropIn, PrintWriter to) {
+                return tell(file, to);
+            }
+
+            private int tell(ConfigFile file, PrintWriter to) {
+                to.println(file.path());
+                return Exit.OK;
+            }
         });
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return line.execute(words);
@@ -67,6 +89,22 @@ class ConfigCommandTest {
         assertEquals(DASHBOARD, run("--config", file));
         assertEquals(Exit.OK, run("config", "check", file));
         assertEquals(file + ": nothing wrong\n", out.toString());
+    }
+
+    @Test
+    void whoeverReadsTheFileReadsTheOneThatWasNamed() throws IOException {
+        String file = folder.resolve("config.toml").toString();
+        for (String[] words : List.of(new String[] { "schedule" }, new String[] { "widgets" },
+                new String[] { "widgets", "check", "a" })) {
+            List<String> all = new ArrayList<>(List.of("--config", file));
+            all.addAll(List.of(words));
+            Files.deleteIfExists(Path.of(file));
+            assertEquals(Exit.CONFIG, run(all.toArray(new String[0])), all.toString());
+            Files.writeString(Path.of(file), "");
+            out.getBuffer().setLength(0);
+            assertEquals(Exit.OK, run(all.toArray(new String[0])), all.toString());
+            assertEquals(file + "\n", out.toString(), all.toString());
+        }
     }
 
     @Test

@@ -43,22 +43,22 @@ public class NoPrograms implements Programs {
     }
 
     @Override
-    public int schedule(PrintWriter out) {
+    public int schedule(ConfigFile file, PrintWriter out) {
         throw unasked();
     }
 
     @Override
-    public Report examine(String version) {
+    public Report examine(String version, ConfigFile file) {
         throw unasked();
     }
 
     @Override
-    public int widgets(BiConsumer<List<WidgetRow>, List<String>> out) {
+    public int widgets(ConfigFile file, BiConsumer<List<WidgetRow>, List<String>> out) {
         throw unasked();
     }
 
     @Override
-    public int checkWidget(String file, PrintWriter out) {
+    public int checkWidget(ConfigFile file, String dropIn, PrintWriter out) {
         throw unasked();
     }
 
