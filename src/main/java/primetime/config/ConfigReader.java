@@ -11,6 +11,7 @@ import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
+import primetime.option.Nearest;
 import primetime.option.Option;
 import primetime.option.Options;
 
@@ -201,6 +202,9 @@ public final class ConfigReader {
         List<String> known = Schema.names(schema.panes());
         if (!given.contains(List.of(WIDGET))) {
             problem(at, "a pane needs a widget: one of " + String.join(", ", known));
+            // The one that was meant to be it; of the others only a widget could tell.
+            sorted(given).stream().filter(key -> Nearest.isNear(key, WIDGET)).forEach(key -> problem(
+                    position(given, key), Unknown.words("option", key, List.of(WIDGET))));
             return;
         }
         Object widget = value(given, WIDGET);

@@ -214,13 +214,20 @@ public sealed interface Type<T> {
         public Long read(Object toml) {
             double wanted = Units.TIME.read(toml);
             long nanos = taken(this, toml, wanted >= least && wanted <= most ? (Long) Math.round(wanted) : null,
-                    Units.TIME.hint(toml));
+                    hint(toml));
             long grains = nanos / grain;
             if (((String) toml).strip().matches("[0-9]+ ?" + unit()) && !Primes.has(grains)) {
                 throw new IllegalArgumentException(grains + " " + unit() + " is not prime; " + beside(grains)
                         + ", and a wish such as " + Toml.quoted(wish(grains)) + " takes the nearest that is free");
             }
             return nanos;
+        }
+
+        /** A number alone, of grains as our own messages count them, lacks its unit only. */
+        private String hint(Object toml) {
+            return toml instanceof Long grains && grains >= least / grain && grains <= most / grain
+                    ? "; did you mean " + Toml.quoted(Primes.has(grains) ? grains + unit() : wish(grains)) + "?"
+                    : Units.TIME.hint(toml);
         }
 
         /** The primes on either side, as far as they would be taken. */
