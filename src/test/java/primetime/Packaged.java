@@ -12,7 +12,7 @@ import java.util.List;
 public final class Packaged {
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m",
             "-Xss512k",
-            "-Xshare:auto", "-XX:-UsePerfData", "-XX:-UseContainerSupport");
+            "-Xshare:auto", "-XX:-UsePerfData", "-XX:-UseContainerSupport", "-XX:CICompilerCount=1");
 
     private Packaged() {
     }

@@ -20,6 +20,8 @@ import primetime.tape.Inbox;
  */
 public final class Scheduler implements AutoCloseable {
     private static final int POOL = 4;
+    /** Longer than sources rest, since a thread that comes and goes with each poll is two events each time. */
+    private static final int KEPT_SECONDS = 67;
     private static final long CLOSE_LIMIT_MILLIS = 500;
     private final List<? extends Source> sources;
     private volatile Plan plan;
@@ -38,7 +40,7 @@ public final class Scheduler implements AutoCloseable {
         this.sources = List.copyOf(sources);
         this.inbox = inbox;
         plan = plan(sources, wishMillis);
-        pool = new ThreadPoolExecutor(0, POOL, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
+        pool = new ThreadPoolExecutor(0, POOL, KEPT_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 work -> daemon("pool", work));
     }
 
