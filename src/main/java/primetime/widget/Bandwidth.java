@@ -20,7 +20,7 @@ import primetime.theme.Role;
  * filter picks those whose names contain it; {@code f} walks through them all.
  *
  * <p><b>Numbers.</b> From the kernel's byte counters (track net, /proc/net/dev). Rates are bits a second over the time
- * that really passed between two readings, in powers of 1000; totals are bytes since boot, in powers of 1024. Errors and
+ * that really passed between two readings, totals are bytes since boot, both in powers of 1000. Errors and
  * drops are those of both directions since boot; when some were added within the last minute they are marked ▲ with how
  * many. Retransmits are the share of TCP segments sent again within the last minute, over all interfaces. A counter that
  * went down, or a gap, gives no rate: a blank above a dotted axis, {@code n/a} as a figure. Above a plain axis a blank is
@@ -178,8 +178,8 @@ public final class Bandwidth implements Widget {
 
     private static void total(StringBuilder text, long bytes) {
         int from = text.length();
-        Figures.bytes(text, bytes == Sample.UNKNOWN ? Double.NaN : bytes);
-        Figures.pad(bytes < 1000 ? text : text.append('B'), from, 6);
+        Figures.count(text, bytes == Sample.UNKNOWN ? Double.NaN : bytes);
+        Figures.pad(bytes == Sample.UNKNOWN ? text : text.append('B'), from, 6);
     }
 
     private void retransmits(Look look, ValuesView net) {

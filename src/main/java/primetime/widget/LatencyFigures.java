@@ -8,6 +8,7 @@ import primetime.theme.Role;
 
 /** The lines of figures beneath a picture: of percentiles, other readings, moments and counts. */
 final class LatencyFigures {
+    private static final double NANOS_IN_SECOND = 1e9;
     private static final int VALUE = 6;
     private final StringBuilder text = new StringBuilder();
 
@@ -79,6 +80,7 @@ final class LatencyFigures {
     /**
      * How many samples, and what makes them worth less: how many were taken while our own virtual machine stood still,
      * how many were never taken, how many took longer than the interval. Where nobody can tell pauses, none are told.
+     * With the samples stands how long they took, since all figures are of these alone.
      */
     void counts(Look look, Canvas canvas, int row, LatencyStats stats, LatenciesView view) {
         text.setLength(0);
@@ -87,9 +89,11 @@ final class LatencyFigures {
             text.append(stats.pauses()).append(" of ");
             grouped(stats.samples() + stats.hidden());
             text.append(stats.hidden() > 0 ? " samples, left out" : " samples");
+            span(stats);
             column = figure(look, canvas, column, row, "JVM pauses:", stats.pauses() > 0 ? Role.WARN : Role.TEXT);
         } else {
             grouped(stats.samples());
+            span(stats);
             column = figure(look, canvas, column, row, "samples", Role.STRONG);
         }
         if (view.lost() > 0) {
@@ -100,6 +104,15 @@ final class LatencyFigures {
         if (overruns != Sample.UNKNOWN) {
             text.append(overruns);
             figure(look, canvas, column, row, "overruns", overruns > 0 ? Role.WARN : Role.TEXT);
+        }
+    }
+
+    /** All figures are those of this stretch, which is as long as a map of this width shows. */
+    private void span(LatencyStats stats) {
+        long seconds = Math.round(stats.span() / NANOS_IN_SECOND);
+        if (seconds > 0) {
+            text.append(" in ").append(seconds < 2 * 60 ? seconds : seconds / 60);
+            text.append(seconds < 2 * 60 ? " s" : " min");
         }
     }
 

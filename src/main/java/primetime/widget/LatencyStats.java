@@ -131,6 +131,11 @@ final class LatencyStats {
         samples.bins(edges, count, out);
     }
 
+    /** From the beginning of the first tick to the end of the last, ns. */
+    long span() {
+        return view == null || from == until ? 0 : view.at(until - 1) - view.from(from);
+    }
+
     long samples() {
         return samples.total();
     }
