@@ -49,6 +49,12 @@ final class HintRow {
             keymap = model.setup().keymap();
             hints = keymap.hints();
         }
+        if (model.isHelpShown()) {
+            // It takes all keys, so none of the others is named.
+            String key = keymap.closingHelp();
+            hint(left, theme, 1, key.isEmpty() ? "Esc" : key, "closes the help");
+            return;
+        }
         // How to get out is the last hint and always shown, whatever the pane has to say.
         Keymap.Binding last = hints.get(hints.size() - 1);
         Canvas whole = left;

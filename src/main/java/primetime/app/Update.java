@@ -55,7 +55,9 @@ final class Update {
         if (model.prompt() != null && !(action != null && key.isCtrlDown())) {
             return Answer.of(prompt(quiet, key, around));
         }
-        if (action == Action.QUIT || action == Action.REPAINT || action == Action.SUSPEND) {
+        // What lies on top goes first; C-c means the program, whatever is on it.
+        boolean closesHelp = quiet.isHelpShown() && action == Action.QUIT && !key.isCtrlDown();
+        if (!closesHelp && (action == Action.QUIT || action == Action.REPAINT || action == Action.SUSPEND)) {
             return new Answer(quiet, EnumSet.of(Effect.valueOf(action.name())));
         }
         if (quiet.isHelpShown()) {
@@ -191,7 +193,8 @@ final class Update {
             case PageUp -> scroll(model, page, -leaf);
             case Home -> model.withHelp(0);
             case End -> model.withHelp(page.last());
-            default -> action == Action.HELP || action == Action.CLOSE ? model.withHelp(Model.NO_HELP)
+            default -> action == Action.HELP || action == Action.CLOSE || action == Action.QUIT
+                    ? model.withHelp(Model.NO_HELP)
                     : action == Action.FOCUS_NEXT || action == Action.FOCUS_PREVIOUS
                             ? perform(model.withHelp(0), action, key, around)
                             : model;

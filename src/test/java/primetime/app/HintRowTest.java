@@ -36,6 +36,10 @@ class HintRowTest {
     }
 
     private String row(int columns) {
+        return row(columns, model);
+    }
+
+    private String row(int columns, Model model) {
         Grid grid = new Grid(new Clusters(), columns, 1);
         live.move(10);
         new HintRow().draw(new Canvas(grid), model, live, losses);
@@ -44,6 +48,12 @@ class HintRowTest {
             row.appendCodePoint(grid.glyph(i, 0));
         }
         return row.toString();
+    }
+
+    @Test
+    void whileTheHelpIsShownTheRowSaysHowToCloseItAndNotThatTheSameKeyQuits() {
+        assertEquals(" q closes the help", row(40, model.withHelp(0)).stripTrailing());
+        assertTrue(row(40).stripTrailing().endsWith(" q quit"), row(40));
     }
 
     @Test

@@ -134,8 +134,17 @@ class UpdateTest {
     void onlyQuitQuits() {
         assertEquals(Set.of(Effect.QUIT), answer(start, key('q')).effects());
         assertEquals(Set.of(Effect.QUIT), answer(start, new KeyStroke('c', true, false)).effects());
-        assertEquals(Set.of(Effect.QUIT), answer(press(start, key('?')), key('q')).effects());
         assertTrue(answer(start, key('c')).effects().isEmpty());
+    }
+
+    @Test
+    void theQuitKeyClosesTheHelpAndNothingElse() {
+        Model help = press(start, key('?'));
+        Update.Answer closed = answer(help, key('q'));
+        assertFalse(closed.model().isHelpShown());
+        assertTrue(closed.effects().isEmpty());
+        assertEquals(Set.of(Effect.QUIT), answer(closed.model(), key('q')).effects());
+        assertEquals(Set.of(Effect.QUIT), answer(help, new KeyStroke('c', true, false)).effects());
     }
 
     @Test
