@@ -32,6 +32,10 @@ final class Update {
      * @param scale of the time bar, which is the row below the area; null where that row is another
      */
     record Surroundings(long now, long oldest, Rect area, int rows, Window window, Window live, TimeScale scale) {
+        /** The first instant worth showing: a second behind the very first entry, where every quick source has spoken. */
+        long first() {
+            return Math.min(oldest, now - SECOND) + SECOND;
+        }
     }
 
     /** The next model and what the loop has to do. */
@@ -94,8 +98,7 @@ final class Update {
             case FORWARD_SECOND -> step(model, SECOND, around);
             case BACK_MINUTE -> step(model, -MINUTE, around);
             case FORWARD_MINUTE -> step(model, MINUTE, around);
-            // A second behind the very first entry, where every quick source has spoken.
-            case OLDEST -> model.with(new Playhead.At(Math.min(around.oldest(), around.now() - SECOND) + SECOND));
+            case OLDEST -> model.with(new Playhead.At(around.first()));
             case LIVE -> model.with(Playhead.LIVE);
             case PREVIOUS_MARK -> MarkWalk.previous(model, around);
             case NEXT_MARK -> MarkWalk.next(model, around);
@@ -152,9 +155,9 @@ final class Update {
         return released.with(released.page().focus(pane));
     }
 
-    /** A step while live starts from now; stepping never leaves the tape at its old end. */
+    /** A step while live starts from now; stepping back ends where {@link Action#OLDEST} goes. */
     private static Model step(Model model, long nanos, Surroundings around) {
-        return model.with(model.playhead().step(nanos, around.oldest(), around.now()));
+        return model.with(model.playhead().step(nanos, around.first(), around.now()));
     }
 
     private static Model layout(Model model) {

@@ -135,7 +135,7 @@ class MarkWalkTest {
         click(9);
         assertEquals(new Playhead.At(990 * SECOND - 1), model.playhead(), "the label is not the bar");
         click(12);
-        assertEquals(new Playhead.At(920 * SECOND), model.playhead(), "nothing is older");
+        assertEquals(new Playhead.At(921 * SECOND), model.playhead(), "where Home goes");
         click(109);
         assertEquals(Playhead.LIVE, model.playhead());
     }
