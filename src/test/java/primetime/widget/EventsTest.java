@@ -208,6 +208,41 @@ class EventsTest {
         assertFalse(Stage.all(pane).contains("good"), Stage.all(pane));
     }
 
+    /** As the kernel tells it when a process of eight threads is killed. */
+    private void killed() {
+        for (int thread = 0; thread < 8; thread++) {
+            Event exit = recording.note(Kind.EXIT, AT + thread, 70 + thread, 1, 0, "java -jar app.jar");
+            exit.tgid = 70;
+            exit.code = 9;
+        }
+    }
+
+    @Test
+    void aKilledProcessIsOneFailureHoweverManyThreadsItHad() {
+        killed();
+        String all = Stage.all(pane(AT + SECOND));
+        assertEquals(8, all.split("exit ", -1).length - 1, all);
+        assertEquals(1, all.split("✖", -1).length - 1, all);
+        press('s');
+        all = Stage.all(pane(AT + SECOND));
+        assertEquals(1, all.split("exit ", -1).length - 1, all);
+        press('s');
+        state = state.withFilter("exit:nonzero");
+        all = Stage.all(pane(AT + SECOND));
+        assertEquals(1, all.split("exit ", -1).length - 1, all);
+    }
+
+    @Test
+    void theGraphOfFailuresCountsProcesses() {
+        killed();
+        recording.playTo(AT + 3 * SECOND);
+        Window window = new Window(recording.tape());
+        window.move(AT + 3 * SECOND);
+        String all = Stage.all(Stage.pane(widget, Stage.look(window), 98, 30));
+        assertTrue(all.lines().anyMatch(line -> line.matches(".*exit .*max     8.*")), all);
+        assertTrue(all.lines().anyMatch(line -> line.matches(".*failed .*max     1.*")), all);
+    }
+
     @Test
     void keysOfOthersChangeNothing() {
         programs(1);
