@@ -208,6 +208,31 @@ class EventsTest {
         assertFalse(Stage.all(pane).contains("good"), Stage.all(pane));
     }
 
+    @Test
+    void theRateSaysThatItIsOfAllWhereNotAllIsShown() {
+        programs(20);
+        assertTrue(Stage.title(pane(AT + 10 * SECOND)).matches(" events +[0-9]+/s · lost 0 ─+"),
+                Stage.title(pane(AT + 10 * SECOND)));
+        ViewState all = state;
+        for (ViewState part : new ViewState[] { all.withFilter("prog7"), all.withToggle(KindGroup.FAILED_ONLY),
+                all.withToggle(0), all.withVariant(Events.TREE).withFilter("prog7") }) {
+            state = part;
+            String title = Stage.title(pane(AT + 10 * SECOND));
+            assertTrue(title.matches(".* · lost 0 · all +[0-9]+/s ─+"), title);
+        }
+    }
+
+    @Test
+    void underAFilterTheRateGivesWayBeforeTheLoss() {
+        ViewState filtered = ViewState.START.withFilter("exit:nonzero");
+        for (int columns = 36; columns <= 60; columns++) {
+            Look look = new Look(SampleTapes.GAP.window(), Stage.DARK, filtered);
+            String title = Stage.title(Stage.pane(widget, look, columns, ROWS));
+            assertTrue(title.contains("lost 312"), title);
+            assertEquals(title.contains("/s"), title.contains("all "), title);
+        }
+    }
+
     /** As the kernel tells it when a process of eight threads is killed. */
     private void killed() {
         for (int thread = 0; thread < 8; thread++) {
