@@ -73,7 +73,10 @@ final class TimeBar {
         int left = Math.max(1 + Width.of(text), columns < ROW_FOR_LABEL ? 0 : LABEL + 1) + 2;
         int width = right - left - 2;
         long span = span(now - Math.min(oldest, now));
-        long bucket = width <= 0 ? span : Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
+        // The same whatever the label takes: a pause hides the oldest columns and redraws none.
+        int least = Math.min(width, right - 1 - LABEL - 4);
+        int columnsOfSpan = least >= TimeScale.LEAST ? least : width;
+        long bucket = width <= 0 ? span : Math.max(STEP, (span / columnsOfSpan + STEP - 1) / STEP * STEP);
         if (scale == null || scale.left() != left || scale.width() != width || scale.bucket() != bucket) {
             scale = new TimeScale(left, width, bucket);
         }

@@ -12,7 +12,8 @@ import primetime.tape.Events;
  * @param bucket what a column stands for, ns; a whole multiple of {@link Events#BIN}
  */
 record TimeScale(int left, int width, long bucket) {
-    private static final int LEAST = 8;
+    /** So few columns at least, or there is no bar. */
+    static final int LEAST = 8;
 
     boolean isDrawn() {
         return width >= LEAST;

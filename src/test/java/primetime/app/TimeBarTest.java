@@ -108,6 +108,20 @@ class TimeBarTest {
         assertTrue(Math.abs(moves - 39 * SECOND / bucket) <= 1, moves + " moves");
     }
 
+    @ParameterizedTest
+    @CsvSource({ "60", "70", "80", "99", "100", "120", "200" })
+    void aPauseChangesNoColumn(int columns) {
+        fill(columns);
+        for (long t = START + 50 * SECOND; t < START + 1700 * SECOND; t += 77_777 * MILLI) {
+            String live = drawn(columns, Playhead.LIVE, t);
+            String paused = drawn(columns, new Playhead.At(t - 60 * SECOND), t);
+            int at = paused.indexOf('▼');
+            String whole = live.substring(live.length() - paused.length());
+            assertEquals(whole.substring(0, at), paused.substring(0, at));
+            assertEquals(whole.substring(at + 1), paused.substring(at + 1));
+        }
+    }
+
     @Test
     void aMarkStandsWhereTheBarOfItsInstantIs() {
         TimeBarTest marked = new TimeBarTest();
