@@ -12,6 +12,7 @@ import primetime.cell.Clusters;
 import primetime.cell.Grid;
 import primetime.tape.Event;
 import primetime.tape.EventFeed;
+import primetime.tape.Events;
 import primetime.tape.Kind;
 import primetime.tape.Mark;
 import primetime.tape.Playhead;
@@ -81,9 +82,13 @@ class TimeBarTest {
             long t = START + 601 * SECOND + (long) (random.nextDouble() * 200 * SECOND);
             Playhead playhead = i % 2 == 0 ? Playhead.LIVE : new Playhead.At(START + random.nextInt(500) * SECOND);
             long bucket = bucket(columns, playhead, t);
-            int k = random.nextInt((int) (98 * SECOND / bucket));
+            // By whole columns in every second case, else to anywhere in one.
+            long later = t + random.nextInt((int) (95 * SECOND / bucket)) * bucket
+                    + (i % 4 < 2 ? 0 : (long) (random.nextDouble() * bucket));
+            int k = (int) (Math.floorDiv(Events.edge(later) - 1, bucket)
+                    - Math.floorDiv(Events.edge(t) - 1, bucket));
             String before = drawn(columns, playhead, t);
-            String after = drawn(columns, playhead, t + k * bucket);
+            String after = drawn(columns, playhead, later);
             assertEquals(before.substring(k, before.length() - 1),
                     after.substring(0, after.length() - 1 - k), k + " columns after " + t);
         }
