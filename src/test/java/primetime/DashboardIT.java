@@ -157,8 +157,8 @@ class DashboardIT {
         terminal.type("\u001b[F");
         terminal.awaitText("● LIVE", LIMIT);
         terminal.type("?");
-        terminal.awaitText("Esc closes", LIMIT);
-        terminal.type("?T");
+        terminal.awaitText("Esc or q closes", LIMIT);
+        terminal.type("qT");
         terminal.awaitText("theme dark", LIMIT);
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));

@@ -50,6 +50,12 @@ class EventsIT {
                 .map(Json::flat).toList();
     }
 
+    /** A process, and not one of its threads, that ended otherwise than by code 0. */
+    private static boolean isFailure(Map<String, String> event) {
+        return event.get("event").equals("exit") && event.get("pid").equals(event.get("tgid"))
+                && (event.containsKey("signal") || !event.getOrDefault("exit_code", "0").equals("0"));
+    }
+
     private static Map<String, String> summary(Packaged.Outcome outcome) {
         String last = outcome.out().lines().reduce((a, b) -> b).orElse("");
         assertTrue(last.startsWith("{\"summary\":{") && last.endsWith("}}"), last);
@@ -94,11 +100,26 @@ class EventsIT {
                 long counted = all.stream().filter(event -> kind.equals(event.get("event"))).count();
                 assertEquals(Long.toString(counted), summary.get(kind), kind);
             }
-            long failed = all.stream().filter(event -> event.get("event").equals("exit"))
-                    .filter(event -> event.containsKey("signal")
-                            || !event.getOrDefault("exit_code", "0").equals("0"))
-                    .count();
+            long failed = all.stream().filter(EventsIT::isFailure).count();
             assertEquals(Long.toString(failed), summary.get("nonzeroexit"));
+        }
+    }
+
+    @Test
+    void aKilledProgramOfManyThreadsIsOneFailure() throws Exception {
+        try (LiveEvents events = new LiveEvents("-l", "--json"); LiveEvents killed = new LiveEvents("-l")) {
+            events.awaitListening();
+            killed.awaitListening().end("KILL");
+            long last = run("true");
+            events.await(line -> isExit(line, last));
+            Packaged.Outcome outcome = events.end("INT");
+            String pid = Long.toString(killed.pid());
+            List<Map<String, String>> ends = read(events).stream()
+                    .filter(event -> event.get("event").equals("exit") && event.get("tgid").equals(pid)).toList();
+            assertTrue(ends.stream().filter(end -> "9".equals(end.get("signal"))).count() > 5, ends.toString());
+            long failed = read(events).stream().filter(EventsIT::isFailure).count();
+            assertEquals(Long.toString(failed), summary(outcome).get("nonzeroexit"));
+            assertTrue(failed < ends.size(), failed + " failures, " + ends.size() + " ends");
         }
     }
 

@@ -29,10 +29,12 @@ final class HelpPage {
     private final String name;
     private final HelpText left;
     private final HelpText right;
+    private final String closing;
     private final boolean isBlankAround;
 
-    private HelpPage(int columns, int rows, String name, HelpText left, HelpText right) {
+    private HelpPage(int columns, int rows, String name, String closing, HelpText left, HelpText right) {
         this.name = name;
+        this.closing = closing;
         this.left = left;
         this.right = right;
         int lines = right == null ? left.size() : Math.max(left.size(), right.size());
@@ -47,10 +49,11 @@ final class HelpPage {
     static HelpPage of(Model model, int columns, int rows) {
         List<String[]> lines = model.setup().keymap().lines();
         String name = model.page().focused().widget().name();
+        String closing = model.setup().keymap().closingHelp();
         int natural = KEYS + HelpText.GAP + lines.stream().mapToInt(line -> Width.of(line[1])).max().orElse(0);
         int room = columns - AROUND - natural - BETWEEN;
         if (room >= LEAST_PANE) {
-            return new HelpPage(columns, rows, name, keys(lines, natural),
+            return new HelpPage(columns, rows, name, closing, keys(lines, natural),
                     PaneHelp.of(model.page().focused(), Math.min(MOST_PANE, room)));
         }
         int width = Math.min(MOST_PANE, columns - AROUND);
@@ -58,7 +61,7 @@ final class HelpPage {
         all.blank();
         all.paragraph(0, "keys", Role.TITLE);
         all.append(keys(lines, width));
-        return new HelpPage(columns, rows, name, all, null);
+        return new HelpPage(columns, rows, name, closing, all, null);
     }
 
     private static HelpText keys(List<String[]> lines, int width) {
@@ -123,6 +126,9 @@ final class HelpPage {
             right.draw(box.sub(line + 2, 1 + top, right.used(), shown()), first, theme);
         }
         String scroll = last() > 0 ? "arrows scroll, " : "";
-        box.text(2, rows - 1, " " + scroll + "Tab another pane, Esc closes ", columns - 4, theme.style(Role.DIM));
+        String close = closing.isEmpty() ? "Esc closes " : "Esc or " + closing + " closes ";
+        String all = " " + scroll + "Tab another pane, " + close;
+        // How to get out is said however narrow it is.
+        box.text(2, rows - 1, Width.of(all) <= columns - 4 ? all : " " + close, columns - 4, theme.style(Role.DIM));
     }
 }

@@ -49,6 +49,12 @@ final class HintRow {
             keymap = model.setup().keymap();
             hints = keymap.hints();
         }
+        if (model.isHelpShown()) {
+            // It takes all keys, so none of the others is named.
+            String key = keymap.closingHelp();
+            hint(left, theme, 1, key.isEmpty() ? "Esc" : key, "closes the help");
+            return;
+        }
         // How to get out is the last hint and always shown, whatever the pane has to say.
         Keymap.Binding last = hints.get(hints.size() - 1);
         Canvas whole = left;
@@ -56,7 +62,12 @@ final class HintRow {
         int column = 1;
         ViewState state = model.page().focused().state();
         if (model.lent()) {
-            column = hint(left, theme, column, "Esc", state.isOpen() ? "back" : "takes the arrows back");
+            column = hint(left, theme, column, "Esc",
+                    state.isChosen() || state.isOpen() ? "back" : "takes the arrows back");
+        }
+        boolean isPaused = !model.playhead().isLive();
+        if (isPaused) {
+            column = live(left, theme, column);
         }
         if (model.lent() && state.isChosen() && !state.isOpen()) {
             column = hint(left, theme, column, "Enter", "opens");
@@ -67,9 +78,20 @@ final class HintRow {
             }
         }
         for (Keymap.Binding binding : hints.subList(0, hints.size() - 1)) {
-            column = hint(left, theme, column, firstKey(binding), binding.hint());
+            if (!isPaused || binding.action() != Action.PAUSE) {
+                column = hint(left, theme, column, firstKey(binding), binding.hint());
+            }
         }
         hint(whole, theme, column, firstKey(last), last.hint());
+    }
+
+    /** The way back to live, by the key that also works while a pane has the arrows, and with them End. */
+    private int live(Canvas row, Theme theme, int column) {
+        int next = column;
+        for (Keymap.Binding binding : hints) {
+            next = binding.action() == Action.PAUSE ? hint(row, theme, next, firstKey(binding), "live") : next;
+        }
+        return next;
     }
 
     private static String firstKey(Keymap.Binding binding) {

@@ -120,6 +120,18 @@ public final class Keymap {
         return List.of(binding.keys().split(" ")).indexOf(name);
     }
 
+    /** The key of {@link Action#QUIT} that only closes the help while that is shown: the first without C-; empty where none is. */
+    String closingHelp() {
+        for (Binding binding : bindings) {
+            for (String name : binding.keys().split(" ")) {
+                if (binding.action() == Action.QUIT && !name.startsWith("C-")) {
+                    return name;
+                }
+            }
+        }
+        return "";
+    }
+
     /** A key as people write it: {@code q}, {@code Space}, {@code C-l}, {@code S-Tab}, {@code Left}, {@code F5}. */
     static String name(KeyStroke key) {
         KeyType type = key.getKeyType();

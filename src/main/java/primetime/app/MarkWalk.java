@@ -67,8 +67,8 @@ final class MarkWalk {
             return model.with(new Playhead.At(place(marks, found))).withMessage(words(marks, found, around.live()));
         }
         long instant = around.scale().instant(column, around.now());
-        long oldest = Math.min(around.oldest(), around.now());
-        return model.with(instant >= around.now() ? Playhead.LIVE : new Playhead.At(Math.max(oldest, instant)));
+        return model
+                .with(instant >= around.now() ? Playhead.LIVE : new Playhead.At(Math.max(around.first(), instant)));
     }
 
     /** Where the playhead must be for a mark to be seen, monotonic ns. */

@@ -5,6 +5,7 @@ import primetime.cell.Figures;
 import primetime.cell.Spark;
 import primetime.cell.Style;
 import primetime.cell.Width;
+import primetime.tape.Events;
 import primetime.tape.EventsView;
 import primetime.tape.MarksView;
 import primetime.tape.Playhead;
@@ -13,14 +14,17 @@ import primetime.theme.Role;
 import primetime.theme.Theme;
 
 /**
- * One row that shows the whole tape, how much happened when, what is marked, and where the playhead is. The scale grows in
- * steps, so that the picture moves by whole columns. Loop thread.
+ * One row that shows the whole tape, how much happened when, what is marked, and where the playhead is. Every column is
+ * fixed in time, see {@link TimeScale}, and the height of a bar depends on nothing but the events of its column: so what
+ * was drawn once only moves, by whole columns. The span grows in steps. Loop thread.
  */
 final class TimeBar {
     private static final long SECOND = 1_000_000_000;
     private static final long[] SPANS = { 60 * SECOND, 120 * SECOND, 300 * SECOND, 600 * SECOND, 900 * SECOND,
             1800 * SECOND, 3600 * SECOND };
-    private static final long STEP = 100_000_000;
+    private static final long STEP = Events.BIN;
+    /** Events a second that fill the row. A top that followed what is seen would redraw all bars when a burst came or went. */
+    private static final double FULL = 1000;
     /** "■ 11:42:31.204 -00:00:25": from so wide a row on the bar begins behind it also while live, and stays where it is. */
     private static final int LABEL = 24;
     private static final int ROW_FOR_LABEL = 100;
@@ -69,7 +73,10 @@ final class TimeBar {
         int left = Math.max(1 + Width.of(text), columns < ROW_FOR_LABEL ? 0 : LABEL + 1) + 2;
         int width = right - left - 2;
         long span = span(now - Math.min(oldest, now));
-        long bucket = width <= 0 ? span : Math.max(STEP, (span / width + STEP - 1) / STEP * STEP);
+        // The same whatever the label takes: a pause hides the oldest columns and redraws none.
+        int least = Math.min(width, right - 1 - LABEL - 4);
+        int columnsOfSpan = least >= TimeScale.LEAST ? least : width;
+        long bucket = width <= 0 ? span : Math.max(STEP, (span / columnsOfSpan + STEP - 1) / STEP * STEP);
         if (scale == null || scale.left() != left || scale.width() != width || scale.bucket() != bucket) {
             scale = new TimeScale(left, width, bucket);
         }
@@ -102,14 +109,19 @@ final class TimeBar {
             counts = new double[width];
         }
         events.counts(null, at.bucket(), counts);
-        double top = 0;
-        long known = oldest == Long.MAX_VALUE ? 0 : at.left() + width - 1 - at.column(oldest, now);
+        long begun = at.begun(now);
+        if (begun < at.bucket()) {
+            System.arraycopy(counts, 1, counts, 0, width - 1);
+            counts[width - 1] = events.counted(null, begun);
+        }
+        long known = at.column(oldest, now) - at.left();
         for (int i = 0; i < width; i++) {
             // Logarithms, or one burst would flatten an hour.
-            counts[i] = width - 1 - i > known || counts[i] == 0 ? Double.NaN : StrictMath.log1p(counts[i]);
-            top = counts[i] > top ? counts[i] : top;
+            counts[i] = i < known || counts[i] == 0 ? Double.NaN
+                    : StrictMath.log1p(counts[i] * SECOND / at.bucket());
         }
-        Spark.draw(row, theme.glyphs(), at.left(), 0, width, counts, width, top, theme.style(Role.INFO));
+        Spark.draw(row, theme.glyphs(), at.left(), 0, width, counts, width, StrictMath.log1p(FULL),
+                theme.style(Role.INFO));
     }
 
     /** Spikes and what the person marked; the later one where two meet. What is older than the bar is not on it. */

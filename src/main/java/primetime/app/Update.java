@@ -32,6 +32,10 @@ final class Update {
      * @param scale of the time bar, which is the row below the area; null where that row is another
      */
     record Surroundings(long now, long oldest, Rect area, int rows, Window window, Window live, TimeScale scale) {
+        /** The first instant worth showing: a second behind the very first entry, where every quick source has spoken. */
+        long first() {
+            return Math.min(oldest, now - SECOND) + SECOND;
+        }
     }
 
     /** The next model and what the loop has to do. */
@@ -55,7 +59,9 @@ final class Update {
         if (model.prompt() != null && !(action != null && key.isCtrlDown())) {
             return Answer.of(prompt(quiet, key, around));
         }
-        if (action == Action.QUIT || action == Action.REPAINT || action == Action.SUSPEND) {
+        // What lies on top goes first; C-c means the program, whatever is on it.
+        boolean closesHelp = quiet.isHelpShown() && action == Action.QUIT && !key.isCtrlDown();
+        if (!closesHelp && (action == Action.QUIT || action == Action.REPAINT || action == Action.SUSPEND)) {
             return new Answer(quiet, EnumSet.of(Effect.valueOf(action.name())));
         }
         if (quiet.isHelpShown()) {
@@ -92,8 +98,7 @@ final class Update {
             case FORWARD_SECOND -> step(model, SECOND, around);
             case BACK_MINUTE -> step(model, -MINUTE, around);
             case FORWARD_MINUTE -> step(model, MINUTE, around);
-            // A second behind the very first entry, where every quick source has spoken.
-            case OLDEST -> model.with(new Playhead.At(Math.min(around.oldest(), around.now() - SECOND) + SECOND));
+            case OLDEST -> model.with(new Playhead.At(around.first()));
             case LIVE -> model.with(Playhead.LIVE);
             case PREVIOUS_MARK -> MarkWalk.previous(model, around);
             case NEXT_MARK -> MarkWalk.next(model, around);
@@ -150,9 +155,9 @@ final class Update {
         return released.with(released.page().focus(pane));
     }
 
-    /** A step while live starts from now; stepping never leaves the tape at its old end. */
+    /** A step while live starts from now; stepping back ends where {@link Action#OLDEST} goes. */
     private static Model step(Model model, long nanos, Surroundings around) {
-        return model.with(model.playhead().step(nanos, around.oldest(), around.now()));
+        return model.with(model.playhead().step(nanos, around.first(), around.now()));
     }
 
     private static Model layout(Model model) {
@@ -191,7 +196,8 @@ final class Update {
             case PageUp -> scroll(model, page, -leaf);
             case Home -> model.withHelp(0);
             case End -> model.withHelp(page.last());
-            default -> action == Action.HELP || action == Action.CLOSE ? model.withHelp(Model.NO_HELP)
+            default -> action == Action.HELP || action == Action.CLOSE || action == Action.QUIT
+                    ? model.withHelp(Model.NO_HELP)
                     : action == Action.FOCUS_NEXT || action == Action.FOCUS_PREVIOUS
                             ? perform(model.withHelp(0), action, key, around)
                             : model;

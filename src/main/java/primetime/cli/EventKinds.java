@@ -14,7 +14,7 @@ import primetime.widget.WaitStatus;
 /**
  * Which kinds of events are wanted.
  *
- * @param failuresOnly of exits only those that are known to be failures
+ * @param failuresOnly of exits only those of processes that are known to have failed
  */
 record EventKinds(Set<Kind> kinds, boolean failuresOnly) {
     /** What can be asked for; forkstat's {@code all}, {@code ptrce} and {@code exitnonzero} besides. */
@@ -64,6 +64,6 @@ record EventKinds(Set<Kind> kinds, boolean failuresOnly) {
 
     boolean wants(Event event) {
         return kinds.contains(event.kind)
-                && (!failuresOnly || event.kind != Kind.EXIT || WaitStatus.isFailure(event.code));
+                && (!failuresOnly || event.kind != Kind.EXIT || WaitStatus.isFailure(event));
     }
 }

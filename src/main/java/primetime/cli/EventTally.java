@@ -36,9 +36,7 @@ final class EventTally {
         void add(Event event) {
             counts[event.kind.ordinal()]++;
             total++;
-            if (event.kind == Kind.EXIT && WaitStatus.isFailure(event.code)) {
-                failures++;
-            }
+            failures += WaitStatus.isFailure(event) ? 1 : 0;
         }
     }
 

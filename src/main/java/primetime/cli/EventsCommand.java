@@ -23,6 +23,8 @@ import primetime.widget.EventFilter;
         "",
         "Events: fork, clone (a thread), exec, exit, nonzeroexit, comm (renamed), uid, gid, sid, ptrace, core, all; forkstat's ptrce and exitnonzero too. An exit \"of\" a process is a thread's.",
         "",
+        "A failure is a process that ended otherwise than by code 0. Its threads, which end with the same status, are exits and no failures: nonzeroexit, --filter exit: and the column failed of the statistics leave them out.",
+        "",
         "A filter takes " + EventFilter.ACCEPTED + ". Several words must all hold.", "",
         "What does a script start?  primetime events --tree --filter deploy.sh" })
 final class EventsCommand implements Callable<Integer> {

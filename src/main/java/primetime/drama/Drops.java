@@ -58,7 +58,7 @@ final class Drops {
         int forks = 0;
         int others = 0;
         for (long i = from; i < until; i++) {
-            Role head = head(events.kind(i), events.code(i));
+            Role head = head(events, i);
             if (head == null) {
                 continue;
             }
@@ -74,10 +74,12 @@ final class Drops {
     }
 
     /** The role of the head of an event's drop; null where it makes none. */
-    private static Role head(Kind kind, int code) {
-        return switch (kind) {
+    private static Role head(EventsView events, long index) {
+        int code = events.code(index);
+        return switch (events.kind(index)) {
             case EXEC, FORK -> Role.RAIN;
-            case EXIT -> code == 0 || code == Event.UNKNOWN ? null : Role.BAD;
+            case EXIT -> code == 0 || code == Event.UNKNOWN || events.pid(index) != events.tgid(index) ? null
+                    : Role.BAD;
             case CORE -> Role.BAD;
             case UID, PTRACE -> Role.NOTICE;
             default -> null;

@@ -103,6 +103,11 @@ public final class Events extends Track {
         return (int) Math.floorMod(bin, (long) BINS) * Kind.count() + kind;
     }
 
+    /** The end of the newest bin that is final at an instant, monotonic ns. */
+    public static long edge(long instant) {
+        return Math.floorDiv(instant - SETTLE, BIN) * BIN;
+    }
+
     /** Whether these bins are all kept, and somebody listened during a part of them at least. */
     boolean isCounted(long from, long until) {
         return until > firstBin && from > lastBin - BINS;

@@ -71,7 +71,7 @@ public final class EventsView extends View {
 
     /** Where graphs end: the end of the newest bin that is final, monotonic ns. */
     public long edge() {
-        return Math.floorDiv(end() - Events.SETTLE, Events.BIN) * Events.BIN;
+        return Events.edge(end());
     }
 
     /**

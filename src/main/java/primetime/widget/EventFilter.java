@@ -16,7 +16,8 @@ import primetime.tape.Users;
 /**
  * Which events are wanted, in the pane and on the command line: words separated by blanks, all of which must hold. {@code
  * uid:} a user's number or name, {@code pid:} a process, which lets through its threads and what it forks as well,
- * {@code comm:} the short name, {@code exit:} {@code nonzero}, a code or a signal's name, {@code tty:} a terminal such as
+ * {@code comm:} the short name, {@code exit:} the end of a process, not of its threads: {@code nonzero}, a code or a
+ * signal's name, {@code tty:} a terminal such as
  * {@code pts/3}, or {@code none}, {@code cgroup:} a part of the control group's path; any other word is looked for in the
  * command line. Letters of ASCII match whatever their case in paths and command lines. Looking makes no garbage but for
  * {@code tty:}. Any thread.
@@ -141,21 +142,25 @@ public final class EventFilter {
 
     private static Term exit(String value, boolean isNumber) {
         if (value.equals("nonzero")) {
-            return event -> event.kind == Kind.EXIT && WaitStatus.isFailure(event.code);
+            return WaitStatus::isFailure;
         }
         int code = isNumber ? Integer.parseInt(value) : Event.UNKNOWN;
         if (isNumber && code <= MOST_CODE) {
-            return event -> event.kind == Kind.EXIT && event.code != Event.UNKNOWN
-                    && WaitStatus.signal(event.code) == 0 && WaitStatus.exitCode(event.code) == code;
+            return event -> isEnd(event) && event.code != Event.UNKNOWN && WaitStatus.signal(event.code) == 0
+                    && WaitStatus.exitCode(event.code) == code;
         }
         String name = value.toUpperCase(Locale.ROOT).replaceFirst("^SIG", "");
         for (int signal = 1; signal < Byte.MAX_VALUE; signal++) {
             if (WaitStatus.signalName(signal).equals(name)) {
                 int wanted = signal;
-                return event -> event.kind == Kind.EXIT && WaitStatus.signal(event.code) == wanted;
+                return event -> isEnd(event) && WaitStatus.signal(event.code) == wanted;
             }
         }
         throw new IllegalArgumentException("exit:" + value + " is no code and no signal; a filter takes " + ACCEPTED);
+    }
+
+    private static boolean isEnd(Event event) {
+        return event.kind == Kind.EXIT && !event.isThread();
     }
 
     /** Whether the event is wanted. */

@@ -116,7 +116,7 @@ final class EventRate {
         }
     }
 
-    /** From the entries, since bins know kinds only; seconds that the oldest of those looked at does not reach are unknown. */
+    /** Ends of processes, from the entries, since bins know kinds only; seconds that the oldest of those looked at does not reach are unknown. */
     private void failures(EventsView view) {
         long origin = newest - seconds.length;
         long oldest = Math.max(view.first(), view.count() - EventList.MOST_SEARCHED);
@@ -127,7 +127,8 @@ final class EventRate {
         long index = view.count() - 1;
         for (; index >= oldest && view.seen(index) >= origin * SECOND; index--) {
             long second = Math.floorDiv(view.at(index), SECOND) - origin;
-            if (view.kind(index) == Kind.EXIT && second >= 0 && second < seconds.length) {
+            boolean ends = view.kind(index) == Kind.EXIT && view.pid(index) == view.tgid(index);
+            if (ends && second >= 0 && second < seconds.length) {
                 int code = view.code(index);
                 // One end that nobody could tell makes the failures of its second unknown.
                 seconds[(int) second] += code == Event.UNKNOWN ? Double.NaN : WaitStatus.isFailure(code) ? 1 : 0;

@@ -8,7 +8,7 @@ import primetime.theme.Role;
 
 /**
  * One graph for each kind of event, side by side, all on one scale so that they can be compared: forks, threads, programs,
- * ends, ends that were failures, and changes of user, group or session. Failures are counted from the entries themselves
+ * ends, processes that failed, and changes of user, group or session. Failures are counted from the entries themselves
  * and are blank where those are too many to be looked at, or no longer kept.
  */
 final class EventRates {

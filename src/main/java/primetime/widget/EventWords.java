@@ -13,12 +13,12 @@ final class EventWords {
         this.users = users;
     }
 
-    /** One glyph for each kind, and another one where an end was a failure, so that no colour is needed to see it. */
+    /** One glyph for each kind, and another one where a process failed, so that no colour is needed to see it. */
     static int mark(Event event) {
         return switch (event.kind) {
             case EXEC -> '▸';
             case FORK, CLONE -> '┬';
-            case EXIT -> WaitStatus.isFailure(event.code) ? '✖' : '◂';
+            case EXIT -> WaitStatus.isFailure(event) ? '✖' : '◂';
             case CORE -> '✖';
             case UID, GID -> '⇧';
             case PTRACE -> '◎';
@@ -32,7 +32,7 @@ final class EventWords {
     static long style(Look look, Event event) {
         return switch (event.kind) {
             case EXEC -> look.style(Role.INFO);
-            case EXIT -> WaitStatus.isFailure(event.code) ? look.style(Role.BAD) | Style.BOLD
+            case EXIT -> WaitStatus.isFailure(event) ? look.style(Role.BAD) | Style.BOLD
                     : look.style(event.code == 0 ? Role.GOOD : Role.DIM);
             case CORE -> look.style(Role.BAD) | Style.BOLD;
             case UID -> look.style(Role.WARN) | Style.BOLD;

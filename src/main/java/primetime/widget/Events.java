@@ -30,7 +30,7 @@ import primetime.tape.Users;
  *
  * <p><b>Keys.</b> v: list, tree, starters. Page up and down, Home: hold the list, and the title says how many are newer;
  * End follows again. f forks and threads, r programs run, d ends, u users, groups and sessions, o all others: off, and on
- * again; s only what failed. Lent the arrows, they choose a row, and Enter shows all that is known of its process, see
+ * again; s only what failed: processes that ended otherwise than by code 0, not their threads, and core dumps. Lent the arrows, they choose a row, and Enter shows all that is known of its process, see
  * {@link ProcessPage}; in the starters it lists what that command did. A click on a row chooses it, another one is Enter.
  */
 public final class Events implements Widget {
@@ -51,7 +51,7 @@ public final class Events implements Widget {
             new Type.Word(VIEW_NAMES), "list",
             "event by event, who started whom, or who most");
     private static final Option<Boolean> FAILED = new Option<>("failed", new Type.Flag(), false,
-            "whether only what failed is listed");
+            "whether only processes that failed are listed");
     private static final int LONGEST_FILTER = 200;
     private final Option<String> filter = new Option<>("filter",
             new Type.Meaning(LONGEST_FILTER, "a filter as / takes it", this::refusal), "",

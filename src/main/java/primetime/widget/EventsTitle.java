@@ -7,7 +7,11 @@ import primetime.tape.Sample;
 import primetime.tape.ValuesView;
 import primetime.theme.Role;
 
-/** The title of the events pane: what is shown, how many events the last whole second had, what was lost, who listens. */
+/**
+ * The title of the events pane: what is shown, how many events the last whole second had, what was lost, who listens. The
+ * rate is that of all events, whatever is shown; where that is not all of them it says {@code all} and stands behind the
+ * losses, so that it gives way first.
+ */
 final class EventsTitle {
     private static final long SECOND = 1_000_000_000;
     /** A filter may be far longer than a line, and must hide neither itself nor that something was lost. */
@@ -33,7 +37,7 @@ final class EventsTitle {
         }
         // Until somebody listened there is neither a rate nor a loss, not even none.
         if (!events.isEmpty() || !listener.isEmpty() || events.lost() > 0) {
-            counts(events, listener);
+            counts(look.state(), events, listener);
         }
         if (listener.latest("asleep") == 1) {
             title.put("fell silent", Role.BAD);
@@ -44,13 +48,11 @@ final class EventsTitle {
         return title.end();
     }
 
-    private void counts(EventsView events, ValuesView listener) {
-        // The same whole seconds as those of the graph, so that its highest is never below the newest.
-        events.counts(null, SECOND, second);
-        double perSecond = events.fault() == null ? second[0] : Double.NaN;
-        int from = title.text().length();
-        Figures.pad(Figures.count(title.text(), perSecond), from, 3).append(Double.isNaN(perSecond) ? "" : "/s");
-        title.put(Role.STRONG);
+    private void counts(ViewState state, EventsView events, ValuesView listener) {
+        boolean isPart = state.isOpen() || !state.filter().isEmpty() || state.toggles() != 0;
+        if (!isPart) {
+            rate(events, "");
+        }
         boolean polling = listener.latest("connector") == 0;
         if (polling) {
             polling(listener);
@@ -60,6 +62,18 @@ final class EventsTitle {
             title.text().append("lost ").append(events.lost());
             title.put(events.lost() > 0 ? Role.BAD : Role.GOOD);
         }
+        if (isPart) {
+            rate(events, "all ");
+        }
+    }
+
+    private void rate(EventsView events, String of) {
+        // The same whole seconds as those of the graph, so that its highest is never below the newest.
+        events.counts(null, SECOND, second);
+        double perSecond = events.fault() == null ? second[0] : Double.NaN;
+        int from = title.text().append(of).length();
+        Figures.pad(Figures.count(title.text(), perSecond), from, 3).append(Double.isNaN(perSecond) ? "" : "/s");
+        title.put(Role.STRONG);
     }
 
     private void polling(ValuesView listener) {

@@ -46,14 +46,19 @@ enum KindGroup {
     static boolean shows(ViewState state, EventsView view, long index) {
         Kind kind = view.kind(index);
         if (state.isToggled(FAILED_ONLY)) {
-            return isFailure(kind, view.code(index));
+            return isFailure(view, index);
         }
         return kind != Kind.ALIVE && !state.isToggled(OF_KIND[kind.ordinal()].ordinal());
     }
 
-    /** Whether something went wrong with a process: it dumped core, or ended in another way than by code 0. */
-    static boolean isFailure(Kind kind, int code) {
-        return kind == Kind.CORE || kind == Kind.EXIT && WaitStatus.isFailure(code);
+    /**
+     * Whether something went wrong with a process: it dumped core, or ended in another way than by code 0. How its threads
+     * ended counts for nothing, see {@link WaitStatus#isFailure(primetime.tape.Event)}.
+     */
+    static boolean isFailure(EventsView view, long index) {
+        Kind kind = view.kind(index);
+        return kind == Kind.CORE || kind == Kind.EXIT && view.pid(index) == view.tgid(index)
+                && WaitStatus.isFailure(view.code(index));
     }
 
     /** What is switched off, for a title; nothing where nothing is. */

@@ -226,7 +226,7 @@ final class ProcessPage {
             } else if (event.kind == Kind.COMM) {
                 text.append(" to ").append(event.comm);
             }
-            boolean failed = KindGroup.isFailure(event.kind, event.code);
+            boolean failed = KindGroup.isFailure(view, history.entry(number));
             add("", failed ? Role.BAD : event.kind == Kind.UID ? Role.WARN : child ? Role.DIM : Role.TEXT, failed);
         }
     }

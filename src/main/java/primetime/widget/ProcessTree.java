@@ -84,7 +84,7 @@ final class ProcessTree {
             lives[node] = view.life(index);
         }
         flags[node] |= kind == Kind.ALIVE ? 0 : ACTIVE;
-        flags[node] |= !isThread && KindGroup.isFailure(kind, view.code(index)) ? FAILED : 0;
+        flags[node] |= KindGroup.isFailure(view, index) ? FAILED : 0;
         flags[node] |= kind == Kind.UID ? SETUID : 0;
         flags[node] |= kind != Kind.ALIVE && list.passes(index) ? WANTED : 0;
     }

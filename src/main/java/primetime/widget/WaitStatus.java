@@ -1,6 +1,7 @@
 package primetime.widget;
 
 import primetime.tape.Event;
+import primetime.tape.Kind;
 
 /**
  * How a process ended, from its wait status as wait(2) defines it: the low seven bits are the signal that ended it, the
@@ -19,8 +20,16 @@ public final class WaitStatus {
     private WaitStatus() {
     }
 
+    /**
+     * Whether a process is known to have failed here. The end of one of its threads is no failure: all of them end with the
+     * status of the process, which would count as many failures as it had threads.
+     */
+    public static boolean isFailure(Event event) {
+        return event.kind == Kind.EXIT && !event.isThread() && isFailure(event.code);
+    }
+
     /** Whether it is known to have ended in another way than by code 0. */
-    public static boolean isFailure(int status) {
+    static boolean isFailure(int status) {
         return status != Event.UNKNOWN && status != 0;
     }
 

@@ -90,6 +90,14 @@ class HelpPageTest {
     }
 
     @Test
+    void theFrameSaysHowToCloseItHoweverNarrowItIs() {
+        for (int columns : new int[] { 24, 40, 80, 200 }) {
+            String help = shown(ViewState.START, columns, 10);
+            assertTrue(help.contains(" Esc or q closes "), help);
+        }
+    }
+
+    @Test
     void whereOneLineIsTooNarrowTheHelpStandsBeneath() {
         String help = shown(ViewState.START, 36, 33);
         assertTrue(help.contains("loud    false  false "), help);

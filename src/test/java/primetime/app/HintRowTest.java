@@ -20,6 +20,7 @@ import primetime.tape.Tape;
 import primetime.tape.Window;
 import primetime.theme.Themes;
 import primetime.widget.StatusLine;
+import primetime.widget.ViewState;
 
 class HintRowTest {
     private static final int COLUMNS = 120;
@@ -36,6 +37,10 @@ class HintRowTest {
     }
 
     private String row(int columns) {
+        return row(columns, model);
+    }
+
+    private String row(int columns, Model model) {
         Grid grid = new Grid(new Clusters(), columns, 1);
         live.move(10);
         new HintRow().draw(new Canvas(grid), model, live, losses);
@@ -44,6 +49,33 @@ class HintRowTest {
             row.appendCodePoint(grid.glyph(i, 0));
         }
         return row.toString();
+    }
+
+    @Test
+    void whileTheHelpIsShownTheRowSaysHowToCloseItAndNotThatTheSameKeyQuits() {
+        assertEquals(" q closes the help", row(40, model.withHelp(0)).stripTrailing());
+        assertTrue(row(40).stripTrailing().endsWith(" q quit"), row(40));
+    }
+
+    @Test
+    void whoeverChoseARowIsToldTheWayBackFirst() {
+        Model chosen = model.withLent(true).with(model.page().with(ViewState.START.withChosen(7)));
+        for (int columns : new int[] { 40, 80, COLUMNS }) {
+            assertTrue(row(columns, model.withLent(true)).startsWith(" Esc takes the arrows back "));
+            assertTrue(row(columns, chosen).startsWith(" Esc back  Enter opens "), row(columns, chosen));
+        }
+    }
+
+    @Test
+    void whilePausedTheWayBackToLiveIsToldAlsoWhereEndBelongsToThePane() {
+        Model paused = model.with(new Playhead.At(5));
+        Model chosen = paused.withLent(true).with(model.page().with(ViewState.START.withChosen(7)));
+        for (int columns : new int[] { 40, 80, COLUMNS }) {
+            assertTrue(row(columns, paused).startsWith(" Space live "), row(columns, paused));
+            assertTrue(row(columns, chosen).startsWith(" Esc back  Space live "), row(columns, chosen));
+            assertFalse(row(columns, paused).contains("pause"), row(columns, paused));
+        }
+        assertTrue(row(COLUMNS).contains("Space pause"), row(COLUMNS));
     }
 
     @Test

@@ -28,6 +28,17 @@ class KeymapTest {
     }
 
     @Test
+    void theHelpIsClosedByTheQuitKeyThatIsChosenUnlessThatHoldsCtrl() {
+        @SuppressWarnings("unchecked") // The options of keys are all of one type.
+        Option<List<String>> quit = (Option<List<String>>) Keymap.OPTIONS.stream()
+                .filter(each -> each.name().equals("quit")).findFirst().orElseThrow();
+        assertEquals("q", Keymap.USUAL.closingHelp());
+        assertEquals("X", Keymap.USUAL.with(Options.NONE.with(quit, List.of("C-q", "X"))).closingHelp());
+        assertEquals("", Keymap.USUAL.with(Options.NONE.with(quit, List.of("C-q"))).closingHelp());
+        assertEquals("", Keymap.USUAL.with(Options.NONE.with(quit, List.of())).closingHelp());
+    }
+
+    @Test
     void theTableOfTheReadmeIsTheListOfKeys() throws IOException {
         StringBuilder table = new StringBuilder();
         for (String[] line : Keymap.USUAL.lines()) {

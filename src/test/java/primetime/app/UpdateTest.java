@@ -66,9 +66,11 @@ class UpdateTest {
     private final Window live = new Window(tape);
     private int rows = 33;
 
+    private long oldest = OLDEST;
+
     private Update.Answer answer(Model model, KeyStroke key) {
         return Update.apply(model, key,
-                new Update.Surroundings(NOW, OLDEST, new Rect(0, 0, 120, rows), 20, new Window(new Tape()), live,
+                new Update.Surroundings(NOW, oldest, new Rect(0, 0, 120, rows), 20, new Window(new Tape()), live,
                         null));
     }
 
@@ -111,10 +113,26 @@ class UpdateTest {
     void stepsMoveWithinTheTapeAndBeyondItsNewEndAreLive() {
         assertEquals(new Playhead.At(NOW - SECOND), press(start, key(',')).playhead());
         assertEquals(new Playhead.At(NOW - 61 * SECOND), press(start, key(','), key('<')).playhead());
-        assertEquals(new Playhead.At(OLDEST), press(start, key('<'), key('<'), key('<')).playhead());
+        assertEquals(new Playhead.At(OLDEST + SECOND), press(start, key('<'), key('<'), key('<')).playhead());
         assertTrue(press(start, key(','), key('.')).playhead().isLive());
         assertEquals(new Playhead.At(OLDEST + SECOND), press(start, key(KeyType.Home)).playhead());
         assertTrue(press(start, key(KeyType.Home), key(KeyType.End)).playhead().isLive());
+    }
+
+    @Test
+    void onATapeThatIsYoungerThanTheStepItStopsWhereHomeGoes() {
+        for (long age : new long[] { 25 * SECOND, 1500_000_000, SECOND / 2, 0 }) {
+            oldest = NOW - age;
+            Model first = press(start, key(KeyType.Home));
+            assertEquals(first.playhead(), press(start, key('<')).playhead(), age + " ns");
+            assertEquals(first.playhead(), press(first, key('<')).playhead(), age + " ns");
+            assertEquals(first.playhead(), press(first, key(',')).playhead(), age + " ns");
+        }
+        oldest = NOW - 25 * SECOND;
+        assertEquals(new Playhead.At(NOW - 24 * SECOND), press(start, key('<')).playhead());
+        oldest = Long.MAX_VALUE;
+        assertEquals(new Playhead.At(NOW), press(start, key('<')).playhead(),
+                "on an empty tape there is nowhere to go");
     }
 
     @Test
@@ -134,8 +152,17 @@ class UpdateTest {
     void onlyQuitQuits() {
         assertEquals(Set.of(Effect.QUIT), answer(start, key('q')).effects());
         assertEquals(Set.of(Effect.QUIT), answer(start, new KeyStroke('c', true, false)).effects());
-        assertEquals(Set.of(Effect.QUIT), answer(press(start, key('?')), key('q')).effects());
         assertTrue(answer(start, key('c')).effects().isEmpty());
+    }
+
+    @Test
+    void theQuitKeyClosesTheHelpAndNothingElse() {
+        Model help = press(start, key('?'));
+        Update.Answer closed = answer(help, key('q'));
+        assertFalse(closed.model().isHelpShown());
+        assertTrue(closed.effects().isEmpty());
+        assertEquals(Set.of(Effect.QUIT), answer(closed.model(), key('q')).effects());
+        assertEquals(Set.of(Effect.QUIT), answer(help, new KeyStroke('c', true, false)).effects());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import primetime.tape.Event;
 import primetime.tape.Kind;
 
 class EventKindsTest {
@@ -22,6 +23,14 @@ class EventKindsTest {
         assertFalse(EventKinds.of("nonzeroexit").wants(SampleProcess.exit("x", 0, 1)));
         assertTrue(EventKinds.of("nonzeroexit").wants(SampleProcess.exit("x", 256, 1)));
         assertTrue(EventKinds.of("exit,nonzeroexit").wants(SampleProcess.exit("x", 0, 1)));
+    }
+
+    @Test
+    void theEndOfAThreadIsAnExitAndNoFailure() {
+        Event thread = SampleProcess.exit("x", 9, 1);
+        thread.pid++;
+        assertFalse(EventKinds.of("nonzeroexit").wants(thread));
+        assertTrue(EventKinds.of("exit").wants(thread));
     }
 
     @Test

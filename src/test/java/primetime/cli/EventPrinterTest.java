@@ -181,6 +181,47 @@ class EventPrinterTest {
         assertTrue(all.contains("bad") && !all.contains("good"), all);
     }
 
+    /** As the kernel tells it when a process of 17 threads is killed. */
+    private static void killed(EventPrinter printer) {
+        for (int thread = 0; thread < 17; thread++) {
+            Event exit = at(2, SampleProcess.exit("java -jar app.jar", 9, 1));
+            exit.pid += thread;
+            printer.event(exit);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventsChoice.Format.class)
+    void aKilledProcessIsOneFailureHoweverManyThreadsItHad(EventsChoice.Format format) {
+        EventPrinter printer = printer(format, "qS");
+        killed(printer);
+        String all = end(printer) + besides.toString(StandardCharsets.UTF_8);
+        boolean json = format == EventsChoice.Format.JSON;
+        assertTrue(all.contains(json ? "\"exit\":17," : "      17 "), all);
+        assertTrue(all.contains(json ? "\"nonzeroexit\":1," : "       1      17  java -jar app.jar\n"), all);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventsChoice.Format.class)
+    void aKilledProcessIsListedOnceWhereFailuresAreAskedFor(EventsChoice.Format format) {
+        for (String asked : new String[] { "exit:nonzero", "exit:KILL", "" }) {
+            bytes.reset();
+            filter = asked.isEmpty() ? Optional.empty() : Optional.of(EventFilter.of(asked, Integer::toString));
+            kinds = asked.isEmpty() ? EventKinds.of("nonzeroexit") : EventKinds.ALL;
+            EventPrinter printer = printer(format, "");
+            killed(printer);
+            String all = end(printer);
+            assertEquals(1, all.lines().filter(line -> line.contains("java")).count(), asked + "\n" + all);
+        }
+    }
+
+    @Test
+    void theEndsOfItsThreadsStayExits() {
+        EventPrinter printer = printer(EventsChoice.Format.TEXT, "");
+        killed(printer);
+        assertEquals(17, end(printer).lines().filter(line -> line.contains(" exit ")).count());
+    }
+
     @Test
     void whatIsNotAskedForIsNotCounted() {
         kinds = EventKinds.of("exec");

@@ -49,11 +49,21 @@ final class Host {
 
     /** One event that is seen when it happens. */
     Host event(Kind kind, long at, String command, int code) {
+        return event(kind, at, command, code, pid);
+    }
+
+    /** The same of a thread of the first process. */
+    Host thread(Kind kind, long at, String command, int code) {
+        return event(kind, at, command, code, 1);
+    }
+
+    private Host event(Kind kind, long at, String command, int code, int process) {
         byte[] text = command.getBytes(StandardCharsets.UTF_8);
         event.clear();
         event.kind = kind;
         event.at = at;
-        event.pid = event.tgid = pid++;
+        event.pid = pid++;
+        event.tgid = process;
         event.code = code;
         event.text(text, 0, text.length);
         feed.offer(event);

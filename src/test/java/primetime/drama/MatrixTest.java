@@ -124,6 +124,16 @@ class MatrixTest {
     }
 
     @Test
+    void theThreadsOfAProcessThatFailedMakeNoDropsOfTheirOwn() {
+        Host host = Host.running("init");
+        for (int i = 0; i < 16; i++) {
+            host.thread(Kind.EXIT, START + SECOND, "sss", 9);
+        }
+        Grid grid = host.draw(START + 3 * SECOND, 40, 24);
+        assertEquals(0, heads(grid, Role.BAD));
+    }
+
+    @Test
     void aGapFallsWithTheNumberThatWasLost() {
         Host host = Host.running("init");
         host.tape.append(new Gap("events", START + SECOND, START + SECOND, 1204, "full"), START + SECOND);

@@ -64,6 +64,17 @@ class EventFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "exit:nonzero", "exit:KILL", "comm:make" })
+    void theEndOfAThreadIsNoEndOfItsProcess(String text) {
+        Event thread = exit(9);
+        thread.pid++;
+        assertTrue(filter(text).passes(exit(9)));
+        assertEquals(!text.startsWith("exit:"), filter(text).passes(thread));
+        thread.code = 2 << 8;
+        assertFalse(filter("exit:2").passes(thread));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "", "  ", "user:root", "exit:", "exit:FOO", "exit:256", "uid:", "pid:x", "cgroup:" })
     void aBrokenFilterSaysWhatIsAccepted(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> filter(text)).getMessage();

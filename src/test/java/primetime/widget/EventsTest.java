@@ -209,6 +209,66 @@ class EventsTest {
     }
 
     @Test
+    void theRateSaysThatItIsOfAllWhereNotAllIsShown() {
+        programs(20);
+        assertTrue(Stage.title(pane(AT + 10 * SECOND)).matches(" events +[0-9]+/s · lost 0 ─+"),
+                Stage.title(pane(AT + 10 * SECOND)));
+        ViewState all = state;
+        for (ViewState part : new ViewState[] { all.withFilter("prog7"), all.withToggle(KindGroup.FAILED_ONLY),
+                all.withToggle(0), all.withVariant(Events.TREE).withFilter("prog7") }) {
+            state = part;
+            String title = Stage.title(pane(AT + 10 * SECOND));
+            assertTrue(title.matches(".* · lost 0 · all +[0-9]+/s ─+"), title);
+        }
+    }
+
+    @Test
+    void underAFilterTheRateGivesWayBeforeTheLoss() {
+        ViewState filtered = ViewState.START.withFilter("exit:nonzero");
+        for (int columns = 36; columns <= 60; columns++) {
+            Look look = new Look(SampleTapes.GAP.window(), Stage.DARK, filtered);
+            String title = Stage.title(Stage.pane(widget, look, columns, ROWS));
+            assertTrue(title.contains("lost 312"), title);
+            assertEquals(title.contains("/s"), title.contains("all "), title);
+        }
+    }
+
+    /** As the kernel tells it when a process of eight threads is killed. */
+    private void killed() {
+        for (int thread = 0; thread < 8; thread++) {
+            Event exit = recording.note(Kind.EXIT, AT + thread, 70 + thread, 1, 0, "java -jar app.jar");
+            exit.tgid = 70;
+            exit.code = 9;
+        }
+    }
+
+    @Test
+    void aKilledProcessIsOneFailureHoweverManyThreadsItHad() {
+        killed();
+        String all = Stage.all(pane(AT + SECOND));
+        assertEquals(8, all.split("exit ", -1).length - 1, all);
+        assertEquals(1, all.split("✖", -1).length - 1, all);
+        press('s');
+        all = Stage.all(pane(AT + SECOND));
+        assertEquals(1, all.split("exit ", -1).length - 1, all);
+        press('s');
+        state = state.withFilter("exit:nonzero");
+        all = Stage.all(pane(AT + SECOND));
+        assertEquals(1, all.split("exit ", -1).length - 1, all);
+    }
+
+    @Test
+    void theGraphOfFailuresCountsProcesses() {
+        killed();
+        recording.playTo(AT + 3 * SECOND);
+        Window window = new Window(recording.tape());
+        window.move(AT + 3 * SECOND);
+        String all = Stage.all(Stage.pane(widget, Stage.look(window), 98, 30));
+        assertTrue(all.lines().anyMatch(line -> line.matches(".*exit .*max     8.*")), all);
+        assertTrue(all.lines().anyMatch(line -> line.matches(".*failed .*max     1.*")), all);
+    }
+
+    @Test
     void keysOfOthersChangeNothing() {
         programs(1);
         pane(AT + SECOND);
