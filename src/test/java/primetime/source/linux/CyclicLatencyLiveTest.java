@@ -36,7 +36,7 @@ class CyclicLatencyLiveTest {
         }
         start = System.nanoTime();
         latency = new CyclicLatency(new LatencyWishes(Options.NONE.with(LatencyWishes.SLEEP, INTERVAL)),
-                new PauseWatch());
+                new PauseWatch(new Stops()));
         hearing = new Hearing(latency, new EventFeed(1));
     }
 
@@ -220,7 +220,7 @@ class CyclicLatencyLiveTest {
     void howItSleepsIsAsWasSaid() {
         Options said = Options.NONE.with(LatencyWishes.SLEEP, 2_000_000L).with(LatencyWishes.METHOD, "pselect")
                 .with(LatencyWishes.POLICY, "batch");
-        try (Hearing other = new Hearing(new CyclicLatency(new LatencyWishes(said), new PauseWatch()),
+        try (Hearing other = new Hearing(new CyclicLatency(new LatencyWishes(said), new PauseWatch(new Stops())),
                 new EventFeed(1))) {
             ValuesView told = other.window.values(CyclicLatency.LOOP);
             other.await("samples", () -> {
@@ -237,7 +237,7 @@ class CyclicLatencyLiveTest {
     @Test
     void beforeItRunsNothingIsTold() {
         Inbox inbox = new Inbox(4);
-        new CyclicLatency(LatencyWishes.NONE, new PauseWatch()).beat(inbox, 1);
+        new CyclicLatency(LatencyWishes.NONE, new PauseWatch(new Stops())).beat(inbox, 1);
         assertEquals(0, inbox.drain(new Tape(), 1));
     }
 }
