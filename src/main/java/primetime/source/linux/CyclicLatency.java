@@ -21,8 +21,7 @@ import primetime.tape.Sample;
  *
  * <p>Tracks, a tick a beat: {@code latency} the relative reading, {@code latency.absolute} the absolute one,
  * {@code latency.corrected} the same with the samples that coordinated omission hid. Samples during which our own
- * virtual machine stood still are told apart, see {@link JvmPauses}; from which moment on, some seconds after the start,
- * {@code jvm_pauses} is known.
+ * virtual machine stood still are told apart, see {@link JvmPauses}; which is found out before the first is taken.
  *
  * <p>The worst sample of a beat that is late by a threshold or more, and not by our own doing, is marked at the instant
  * when it should have been woken. When the loop did not run for more than ten intervals the sample is kept, for it may be
@@ -93,10 +92,7 @@ public final class CyclicLatency implements Streaming {
 
             @Override
             public void stopped(long due, long late, Turn turn) {
-                if (late > MISSED_INTERVALS * plan.interval()) {
-                    // Nobody could have measured, so that nothing is lost.
-                    gaps(due, due + late, 0, "this program was stopped");
-                }
+                leftOut(due, late);
             }
         });
     }
@@ -136,6 +132,7 @@ public final class CyclicLatency implements Streaming {
     public void run(Inbox inbox) throws Unreadable {
         NativeCalls.require();
         watch.stops().listen();
+        watch.open();
         // Pages are locked when they are first touched, not all that is mapped: so the process does not grow.
         locked = Libc.mlockall(Libc.MCL_CURRENT | Libc.MCL_FUTURE | Libc.MCL_ONFAULT) == 0;
         began = System.nanoTime();
@@ -202,6 +199,13 @@ public final class CyclicLatency implements Streaming {
         if (late > MISSED_INTERVALS * plan.interval()) {
             long missed = late / plan.period();
             gaps(due, due + late, missed, "the loop did not run");
+        }
+    }
+
+    void leftOut(long due, long late) {
+        if (late > MISSED_INTERVALS * plan.interval()) {
+            // Nobody could have measured, so that nothing is lost.
+            gaps(due, due + late, 0, "this program was stopped");
         }
     }
 

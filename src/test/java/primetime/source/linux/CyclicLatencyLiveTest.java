@@ -45,6 +45,28 @@ class CyclicLatencyLiveTest {
         hearing.close();
     }
 
+    @Test
+    void pausesAreToldFromTheFirstSampleOn() {
+        ValuesView told = hearing.window.values(CyclicLatency.LOOP);
+        hearing.await("the first beat", () -> loop("interval_ns") != Sample.UNKNOWN);
+        assertTrue(told.latest("jvm_pauses") != Sample.UNKNOWN);
+    }
+
+    @Test
+    void whatTheProgramWasStoppedForIsAGapAndNothingElse() {
+        awaitSamples(10);
+        long due = System.nanoTime() - 2_000_000_000L;
+        latency.leftOut(due - 500_000_000, 20_000);
+        latency.leftOut(due, 999_800_000);
+        hearing.beat();
+        for (String track : new String[] { CyclicLatency.TRACK, CyclicLatency.ABSOLUTE }) {
+            Gap gap = hearing.window.latencies(track).gap(0);
+            assertEquals(due, gap.at());
+            assertEquals(due + 999_800_000, gap.until());
+            assertEquals(0, gap.lost());
+        }
+    }
+
     private long loop(String column) {
         hearing.beat();
         return hearing.window.values(CyclicLatency.LOOP).latest(column);
