@@ -42,6 +42,7 @@ import primetime.source.linux.Host;
 import primetime.source.linux.LinuxSources;
 import primetime.source.linux.ProcessEvents;
 import primetime.source.linux.RealTime;
+import primetime.source.linux.Stops;
 import primetime.source.linux.Unpack;
 import primetime.source.linux.Passwd;
 import primetime.tape.EventFeed;
@@ -112,9 +113,10 @@ public final class Main implements Programs {
         Reading reading = file.read(all.schema());
         DropIns dropIns = dropIns();
         Config config = reading.config();
-        List<Streaming> streams = new ArrayList<>(LinuxSources.streaming(feed, config::table));
+        Stops stops = new Stops();
+        List<Streaming> streams = new ArrayList<>(LinuxSources.streaming(feed, config::table, stops));
         streams.add(dropIns);
-        try (Recording recording = new Recording(polled, streams, config, feed)) {
+        try (Recording recording = new Recording(polled, streams, config, feed, stops::within)) {
             Following following = new Following(file, shelf, dropIns::follow, recording, all, reading);
             following.begin();
             Host host = Host.read(ROOT);
@@ -150,7 +152,7 @@ public final class Main implements Programs {
     private Timetable timetable(ConfigFile file) {
         Config config = file.read(schema()).config();
         List<Source> all = new ArrayList<>(polled);
-        all.addAll(LinuxSources.streaming(feed, config::table));
+        all.addAll(LinuxSources.streaming(feed, config::table, new Stops()));
         all.add(dropIns());
         return new Timetable(all, shelf.get(), config);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import primetime.config.Config;
 import primetime.schedule.Scheduler;
+import primetime.schedule.Stopped;
 import primetime.source.Polled;
 import primetime.source.Source;
 import primetime.source.Streaming;
@@ -28,8 +29,9 @@ final class Recording implements AutoCloseable {
      * Makes the tracks; nothing is read until {@link #start}.
      *
      * @param streaming made as the configuration says
+     * @param stopped knows when no poll could run
      */
-    Recording(List<Polled> polled, List<Streaming> streaming, Config config, EventFeed feed) {
+    Recording(List<Polled> polled, List<Streaming> streaming, Config config, EventFeed feed, Stopped stopped) {
         this.feed = feed;
         sources.addAll(polled);
         sources.addAll(streaming);
@@ -37,7 +39,7 @@ final class Recording implements AutoCloseable {
         tracks.addAll(List.of(ProcessEvents.LISTENER, CyclicLatency.LOOP));
         budgets = new Budgets(config.table(Budgets.SECTION.name()));
         tracks.addAll(budgets.tracks(tracks, tape));
-        scheduler = new Scheduler(sources, source -> Settings.wishMillis(config, source), inbox);
+        scheduler = new Scheduler(sources, source -> Settings.wishMillis(config, source), inbox, stopped);
         sources.forEach(source -> source.follow(config.table(source.track())));
     }
 

@@ -39,7 +39,8 @@ class BudgetsTest {
     }
 
     private static Recording recording(Config config, EventFeed feed) {
-        return new Recording(LinuxSources.polled(Path.of("/"), () -> 0), LinuxSources.streaming(feed), config, feed);
+        return new Recording(LinuxSources.polled(Path.of("/"), () -> 0), LinuxSources.streaming(feed), config, feed,
+                (from, until) -> false);
     }
 
     /** Ten times what the budgets below hold. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +266,29 @@ class DashboardIT {
         terminal.type("q");
         assertEquals(0, terminal.awaitEnd(LIMIT));
         assertRestored();
+    }
+
+    @Test
+    void whatItWasStoppedForIsNobodysLateness() {
+        start(XTERM);
+        awaitDashboard();
+        terminal.awaitText("JVM pauses: \\d", LIMIT);
+        int before = latencySamples();
+        Path stat = Path.of("/proc", Long.toString(terminal.child().pid()), "stat");
+        terminal.signal(19);
+        terminal.await("the process to stop", LIMIT, () -> Packaged.read(stat).contains(") T "));
+        long until = System.nanoTime() + 1_500_000_000;
+        terminal.await("the time to pass", LIMIT, () -> System.nanoTime() > until);
+        terminal.signal(18);
+        terminal.await("more samples", LIMIT, () -> latencySamples() > before + 100);
+        for (String reading : new String[] { "relative", "absolute", "corrected", "polls" }) {
+            assertFalse(terminal.text().matches("(?s).*" + reading + " [^│]* s +│.*"), terminal.text());
+        }
+    }
+
+    private int latencySamples() {
+        Matcher matcher = Pattern.compile("JVM pauses: \\d+ of (\\d+) samples").matcher(terminal.text());
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
     @Test

@@ -73,7 +73,8 @@ class FollowingTest {
         Catalog catalog = new Catalog(List.<Source>copyOf(polled), themes, shelf.get(), Integer::toString);
         ConfigFile file = new ConfigFile(home.file());
         Reading reading = file.read(catalog.schema());
-        recording = new Recording(polled, List.of(), reading.config(), new EventFeed(4));
+        recording = new Recording(polled, List.of(), reading.config(), new EventFeed(4),
+                (from, until) -> false);
         following = new Following(file, shelf, this::run, recording, catalog, reading);
     }
 

@@ -22,6 +22,8 @@ import primetime.term.PseudoTerminal;
 /** {@code primetime latency} as it is packaged. */
 class LatencyIT {
     private static final long LIMIT = 30_000;
+    private static final int SIGCONT = 18;
+    private static final int SIGSTOP = 19;
     private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8");
     @TempDir
     private Path folder;
@@ -117,6 +119,38 @@ class LatencyIT {
             assertFalse(text.contains("s of 3600"), "the progress is gone\n" + text);
             assertEquals(0, terminal.awaitEnd(LIMIT));
         }
+    }
+
+    @Test
+    void whatTheProgramWasStoppedForIsNobodysLateness() {
+        try (PseudoTerminal terminal = new PseudoTerminal(100, 40)) {
+            terminal.start(XTERM, Packaged.command("latency", "-t", "4s", "-i", "2000", "--json", "--canary", "spawn"));
+            terminal.awaitText("^[0-9]+ s of 4 ", LIMIT);
+            stop(terminal, 1200);
+            // Again before anybody could take what the first left.
+            stop(terminal, 600);
+            assertEquals(0, terminal.awaitEnd(LIMIT));
+            String trace = terminal.trace();
+            Map<String, Object> json = Json.read(trace.substring(trace.indexOf("{\"policy")).split("\r")[0]);
+            for (String reading : List.of("", "absolute/", "corrected/")) {
+                double most = Json.number(json, reading + "max_ns");
+                assertTrue(most < 500_000_000, reading + " is " + most);
+            }
+            assertTrue(Json.number(json, "samples") > 300, trace);
+            double stopped = Json.number(json, "stopped");
+            assertTrue(stopped >= 1 && stopped < 50, stopped + " samples are left out");
+            double missed = Json.number(json, "absolute/missed");
+            assertTrue(missed < 100, missed + " instants are missed");
+        }
+    }
+
+    private static void stop(PseudoTerminal terminal, long millis) {
+        Path stat = Path.of("/proc", Long.toString(terminal.child().pid()), "stat");
+        terminal.signal(SIGSTOP);
+        terminal.await("the process to stop", LIMIT, () -> Packaged.read(stat).contains(") T "));
+        long until = System.nanoTime() + millis * 1_000_000;
+        terminal.await("the time to pass", LIMIT, () -> System.nanoTime() > until);
+        terminal.signal(SIGCONT);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class LatencyJson {
         key("samples_taken").append(tally.taken());
         key("samples_lost").append(run.lost());
         key("interrupted").append(run.interrupted());
+        key("stopped").append(run.stopped());
         key("percentile_method").append("\"sorted[floor(n*p/100)]; corrected: HdrHistogram, 3 digits\"");
         key("kind").append('"').append(plan.kinds().word()).append('"');
         key("policy_wanted");

@@ -35,6 +35,10 @@ public record LatencyRun(List<Measurement.Running> running, List<Measurement.Sin
         return running.stream().mapToLong(Measurement.Running::interrupted).sum();
     }
 
+    long stopped() {
+        return running.stream().mapToLong(Measurement.Running::stopped).sum();
+    }
+
     long lost() {
         return running.stream().mapToLong(Measurement.Running::lost).sum();
     }

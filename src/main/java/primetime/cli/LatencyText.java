@@ -198,6 +198,9 @@ final class LatencyText {
         if (run.interrupted() > 0) {
             line("note: %d sleeps were ended by a signal", run.interrupted());
         }
+        if (run.stopped() > 0) {
+            line("note: %d samples are left out, because this program was stopped meanwhile", run.stopped());
+        }
         if (run.lost() > 0) {
             line("note: %d samples were lost, because nobody had the time to take them", run.lost());
         }

@@ -22,15 +22,21 @@ import primetime.tape.Sample;
  * to a track of its own. Poll thread only.
  */
 final class Polls {
-    /** The track of how late polls ran, all sources together; whether our own doing, it does not tell apart. */
+    /**
+     * The track of how late polls ran, all sources together, but for those that the process was stopped at; other doings
+     * of our own it does not tell apart.
+     */
     static final String LATENESS = "latency.polls";
     private static final long LATENESS_EVERY = 1_000_000_000;
     private static final int TICKS_UNTIL_FAULT = 2;
+    /** What is late by less asks nobody whether we were stopped: the answer takes some time. */
+    private static final long LATE = 10_000_000;
     private Plan plan;
     private final List<State> states = new ArrayList<>();
     private final Inbox inbox;
     private final LongSupplier clock;
     private final Executor pool;
+    private final Stopped stopped;
     private final LatencyIntervals lateness = new LatencyIntervals();
     private long latenessFrom;
 
@@ -53,11 +59,13 @@ final class Polls {
         }
     }
 
-    Polls(List<? extends Source> sources, Plan plan, Inbox inbox, LongSupplier clock, Executor pool) {
+    Polls(List<? extends Source> sources, Plan plan, Inbox inbox, LongSupplier clock, Executor pool,
+            Stopped stopped) {
         this.plan = plan;
         this.inbox = inbox;
         this.clock = clock;
         this.pool = pool;
+        this.stopped = stopped;
         long start = clock.getAsLong();
         latenessFrom = start;
         for (int i = 0; i < sources.size(); i++) {
@@ -105,7 +113,9 @@ final class Polls {
 
     private void call(State state, long now) {
         long late = now - state.due;
-        lateness.record(late, false);
+        if (late < LATE || !stopped.within(state.due, now)) {
+            lateness.record(late, false);
+        }
         if (state.source instanceof Streaming streaming) {
             try {
                 streaming.beat(inbox, now);

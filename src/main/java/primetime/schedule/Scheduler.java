@@ -28,15 +28,20 @@ public final class Scheduler implements AutoCloseable {
     private final Inbox inbox;
     private final List<Thread> threads = new ArrayList<>();
     private final ThreadPoolExecutor pool;
+    private final Stopped stopped;
     private volatile boolean closed;
 
     /** Plans the sources as they wish, each under its track's name; nothing runs until {@link #start}. */
     public Scheduler(List<? extends Source> sources, Inbox inbox) {
-        this(sources, Source::wishMillis, inbox);
+        this(sources, Source::wishMillis, inbox, (from, until) -> false);
     }
 
-    /** @param wishMillis how often each source is wished to be called, ms */
-    public Scheduler(List<? extends Source> sources, ToLongFunction<Source> wishMillis, Inbox inbox) {
+    /**
+     * @param wishMillis how often each source is wished to be called, ms
+     * @param stopped tells what was late by no fault of the host; called on the poll thread
+     */
+    public Scheduler(List<? extends Source> sources, ToLongFunction<Source> wishMillis, Inbox inbox, Stopped stopped) {
+        this.stopped = stopped;
         this.sources = List.copyOf(sources);
         this.inbox = inbox;
         plan = plan(sources, wishMillis);
@@ -72,7 +77,7 @@ public final class Scheduler implements AutoCloseable {
 
     private void poll() {
         Plan followed = plan;
-        Polls polls = new Polls(sources, followed, inbox, System::nanoTime, pool);
+        Polls polls = new Polls(sources, followed, inbox, System::nanoTime, pool, stopped);
         while (!closed) {
             if (plan != followed) {
                 followed = plan;

@@ -47,7 +47,8 @@ class LatencyReportTest {
 
     private static String print(LatencyTally tally) {
         LatencyRun run = new LatencyRun(
-                List.of(new Measurement.Running(-1, OptionalInt.empty(), 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0)),
+                List.of(new Measurement.Running(-1, OptionalInt.empty(), 4711, Policy.FIFO, 99, 50_000, "", 3, 0, 0,
+                        0)),
                 List.of(),
                 2_000_000_000L, 1_795_171_354_000_000_000L, true, true, OptionalInt.empty());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -79,6 +79,8 @@ class PollsTest {
         }
     }
 
+    private long stoppedAt = -1;
+
     @BeforeEach
     void makeTracks() {
         tape.values("a", 100_000);
@@ -87,7 +89,7 @@ class PollsTest {
 
     private Polls polls(Source... sources) {
         return new Polls(List.of(sources), Scheduler.plan(List.of(sources), Source::wishMillis), inbox, () -> now,
-                pool::add);
+                pool::add, (from, until) -> from <= stoppedAt && stoppedAt <= until);
     }
 
     private ValuesView view(String track) {
@@ -179,5 +181,28 @@ class PollsTest {
         }
         assertTrue(counted > 5 && counted <= one.polls + other.polls, counted + " of " + (one.polls + other.polls));
         assertEquals(30 * MILLI, max);
+    }
+
+    @Test
+    void aPollThatWasDueWhileTheProcessWasStoppedIsInNoLateness() {
+        tape.latencies(Polls.LATENESS, 1 << 16);
+        Polls polls = polls(new Counter("a", false));
+        now = polls.run() + 3 * MILLI;
+        long next = polls.run();
+        stoppedAt = next + 4000 * MILLI;
+        now = next + 5000 * MILLI;
+        next = polls.run();
+        now = next + 20 * MILLI;
+        next = polls.run();
+        now = next;
+        polls.run();
+        inbox.drain(tape, now);
+        window.move(now);
+        LatenciesView late = window.latencies(Polls.LATENESS);
+        long max = 0;
+        for (long tick = late.first(); tick < late.count(); tick++) {
+            max = Math.max(max, late.max(tick));
+        }
+        assertEquals(20 * MILLI, max);
     }
 }

@@ -21,7 +21,8 @@ final class AskedTicks {
         this.track = track;
         this.threshold = threshold;
         this.watch = watch;
-        readings = new Readings(ring, interval, (due, late, turn, paused) -> took(due, late, paused));
+        readings = new Readings(ring, interval, interval, watch.stops(),
+                (due, late, turn, paused) -> took(due, late, paused));
     }
 
     private void took(long due, long late, boolean paused) {

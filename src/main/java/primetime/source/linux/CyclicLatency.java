@@ -21,12 +21,12 @@ import primetime.tape.Sample;
  *
  * <p>Tracks, a tick a beat: {@code latency} the relative reading, {@code latency.absolute} the absolute one,
  * {@code latency.corrected} the same with the samples that coordinated omission hid. Samples during which our own
- * virtual machine stood still are told apart, see {@link JvmPauses}; from which moment on, some seconds after the start,
- * {@code jvm_pauses} is known.
+ * virtual machine stood still are told apart, see {@link JvmPauses}; which is found out before the first is taken.
  *
  * <p>The worst sample of a beat that is late by a threshold or more, and not by our own doing, is marked at the instant
  * when it should have been woken. When the loop did not run for more than ten intervals the sample is kept, for it may be
- * the machine's doing, and a gap is put beside it, for the samples that should have been taken meanwhile.
+ * the machine's doing, and a gap is put beside it, for the samples that should have been taken meanwhile. Samples during
+ * which this whole program was stopped, as by Ctrl-Z, are dropped for a gap: see {@link Stops}.
  *
  * <p>Track {@code loop}, once a beat: policy (the kernel's number: 0 other, 1 FIFO, 2 RR, 3 batch, 5 idle, 6 deadline),
  * priority, interval_ns, samples and overruns (those later than a whole interval) since the start, cpu_ns and
@@ -84,7 +84,17 @@ public final class CyclicLatency implements Streaming {
         ring = new SampleRing(Integer.highestOneBit(
                 (int) Math.max(LEAST_RING, Math.min(MOST_RING, RING_NANOS / plan.interval()))));
         loop = new CyclicLoop(plan, -1, ring);
-        readings = new Readings(ring, plan.interval(), this::took);
+        readings = new Readings(ring, plan.interval(), plan.period(), watch.stops(), new Readings.Taker() {
+            @Override
+            public void take(long due, long late, Turn turn, boolean paused) {
+                took(due, late, turn, paused);
+            }
+
+            @Override
+            public void stopped(long due, long late, Turn turn) {
+                leftOut(due, late);
+            }
+        });
     }
 
     @Override
@@ -121,6 +131,8 @@ public final class CyclicLatency implements Streaming {
     @Override
     public void run(Inbox inbox) throws Unreadable {
         NativeCalls.require();
+        watch.stops().listen();
+        watch.open();
         // Pages are locked when they are first touched, not all that is mapped: so the process does not grow.
         locked = Libc.mlockall(Libc.MCL_CURRENT | Libc.MCL_FUTURE | Libc.MCL_ONFAULT) == 0;
         began = System.nanoTime();
@@ -186,9 +198,20 @@ public final class CyclicLatency implements Streaming {
         }
         if (late > MISSED_INTERVALS * plan.interval()) {
             long missed = late / plan.period();
-            out.offer(new Gap(TRACK, due, due + late, missed, "the loop did not run"));
-            out.offer(new Gap(ABSOLUTE, due, due + late, missed, "the loop did not run"));
+            gaps(due, due + late, missed, "the loop did not run");
         }
+    }
+
+    void leftOut(long due, long late) {
+        if (late > MISSED_INTERVALS * plan.interval()) {
+            // Nobody could have measured, so that nothing is lost.
+            gaps(due, due + late, 0, "this program was stopped");
+        }
+    }
+
+    private void gaps(long from, long until, long missed, String because) {
+        out.offer(new Gap(TRACK, from, until, missed, because));
+        out.offer(new Gap(ABSOLUTE, from, until, missed, because));
     }
 
     private Sample sample(Thread measuring, boolean tellsPauses, long now) {

@@ -123,7 +123,7 @@ final class CyclicLoop {
         long now = System.nanoTime();
         if (next <= now) {
             ring.put(next, now - next, Turn.PASSED);
-            long passed = (now - next) / period + 1;
+            long passed = Turn.PASSED.passed(now - next, period);
             next += passed * period;
             missed += passed;
         }
@@ -139,7 +139,7 @@ final class CyclicLoop {
         }
         long woken = System.nanoTime();
         into.put(next, woken - next, Turn.ABSOLUTE);
-        long passed = Math.max(0, woken - next) / period;
+        long passed = Turn.ABSOLUTE.passed(woken - next, period);
         next += (passed + 1) * period;
         missed += passed;
     }

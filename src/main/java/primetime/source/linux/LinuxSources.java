@@ -52,16 +52,17 @@ public final class LinuxSources {
      * @param feed takes the process events, whose track is {@link ProcessEvents#TRACK}
      */
     public static List<Streaming> streaming(EventFeed feed) {
-        return streaming(feed, track -> Options.NONE);
+        return streaming(feed, track -> Options.NONE, new Stops());
     }
 
     /**
      * The same as was said, and with latencies that are measured only where somebody asks.
      *
      * @param said what of a source, by its track
+     * @param stops listens once latencies are measured, and is closed with them
      */
-    public static List<Streaming> streaming(EventFeed feed, Function<String, Options> said) {
-        PauseWatch watch = new PauseWatch();
+    public static List<Streaming> streaming(EventFeed feed, Function<String, Options> said, Stops stops) {
+        PauseWatch watch = new PauseWatch(stops);
         LatencyWishes wishes = new LatencyWishes(said.apply(CyclicLatency.TRACK));
         List<Streaming> all = new ArrayList<>(
                 List.of(new ProcessEvents(feed, said.apply(ProcessEvents.TRACK)), new CyclicLatency(wishes, watch)));

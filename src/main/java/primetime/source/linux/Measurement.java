@@ -26,6 +26,7 @@ public final class Measurement implements AutoCloseable {
     private final List<CanaryLoop> canaries = new ArrayList<>();
     private final List<Readings> canaryReadings = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Stops stops = new Stops();
     private JvmPauses pauses;
     private boolean locked;
 
@@ -56,11 +57,12 @@ public final class Measurement implements AutoCloseable {
      * @param refusal why the policy of the plan could not be had; empty where it could
      * @param missed instants of the schedule that had passed before anybody could wait for them
      * @param interrupted sleeps that a signal ended
+     * @param stopped samples during which this process was stopped, and which are in no reading
      * @param lost samples that nobody took in time
      */
     public record Running(int processor, OptionalInt node, int tid, Policy policy, int priority, int slack,
             String refusal, long missed,
-            long interrupted, long lost) {
+            long interrupted, long stopped, long lost) {
     }
 
     /** How a canary does: how often it failed and why, and whether it hangs right now. */
@@ -76,12 +78,12 @@ public final class Measurement implements AutoCloseable {
         volatile Unreadable trouble;
         volatile boolean over;
 
-        Worker(LatencyPlan plan, int number, int processor, int room, Taker taker) {
+        Worker(LatencyPlan plan, int number, int processor, int room, Stops stops, Taker taker) {
             this.processor = processor;
             ring = new SampleRing(room);
             loop = new CyclicLoop(plan, processor, ring);
-            readings = new Readings(ring, plan.interval(), (due, late, turn, paused) -> taker.sample(number, due,
-                    late, turn, paused));
+            readings = new Readings(ring, plan.interval(), plan.period(), stops,
+                    (due, late, turn, paused) -> taker.sample(number, due, late, turn, paused));
         }
 
         void run() {
@@ -109,13 +111,14 @@ public final class Measurement implements AutoCloseable {
         this.plan = plan;
         List<Integer> processors = plan.processors().isEmpty() ? List.of(-1) : plan.processors();
         for (int processor : processors) {
-            workers.add(new Worker(plan, workers.size(), processor, room(plan.interval(), processors.size()), taker));
+            workers.add(new Worker(plan, workers.size(), processor, room(plan.interval(), processors.size()), stops,
+                    taker));
         }
         for (Canary canary : wanted) {
             int number = canaries.size();
             CanaryLoop loop = new CanaryLoop(canary);
             canaries.add(loop);
-            canaryReadings.add(new Readings(loop.ring, 0,
+            canaryReadings.add(new Readings(loop.ring, 0, 0, stops,
                     (at, took, turn, paused) -> taker.canary(number, took, paused)));
         }
     }
@@ -129,6 +132,7 @@ public final class Measurement implements AutoCloseable {
     public void start() throws Unreadable {
         NativeCalls.require();
         pauses = JvmPauses.open();
+        stops.listen();
         locked = Libc.mlockall(Libc.MCL_CURRENT | Libc.MCL_FUTURE | Libc.MCL_ONFAULT) == 0;
         // What the start has left would else be collected in the first second that is measured.
         System.gc();
@@ -172,6 +176,9 @@ public final class Measurement implements AutoCloseable {
             }
         }
         canaryReadings.forEach(readings -> readings.take(pauses, until));
+        if (all) {
+            stops.close();
+        }
     }
 
     /** Whether no thread measures any more. */
@@ -196,8 +203,9 @@ public final class Measurement implements AutoCloseable {
             Scheduling how = worker.loop.scheduling();
             all.add(new Running(worker.processor, Processors.node(Path.of("/"), worker.processor), worker.tid,
                     Policy.of(how.policy()), how.priority(),
-                    worker.loop.slack(), worker.loop.refusal(), worker.loop.missed(), worker.loop.interrupted(),
-                    worker.ring.lost()));
+                    worker.loop.slack(), worker.loop.refusal(),
+                    worker.loop.missed() - worker.readings.notMissed(), worker.loop.interrupted(),
+                    worker.readings.stopped(), worker.ring.lost()));
         }
         return all;
     }

@@ -1,22 +1,43 @@
 package primetime.source.linux;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
- * The pauses of our own virtual machine for all that beat: found out about on a thread of its own some beats after the
- * start, because that may take long. Poll thread, but for {@link #close}.
+ * The pauses of our own virtual machine for all that beat, and when the whole process was stopped. Whoever measures opens
+ * it before, so that from the first sample on pauses are told: in its first seconds a program makes the most garbage.
+ * Poll thread, but for {@link #open}, {@link #stops} and {@link #close}.
  */
 final class PauseWatch {
-    private static final int OPENED_AT = 3;
+    /** What the first frame needs goes before, ns. */
+    private static final long FIRST_FRAME = 100_000_000;
+    private final Stops stops;
     private volatile JvmPauses pauses;
-    private volatile boolean closed;
-    private int beats;
+    private boolean opened;
+    private boolean closed;
+
+    PauseWatch(Stops stops) {
+        this.stops = stops;
+    }
+
+    /** Any thread. */
+    Stops stops() {
+        return stops;
+    }
+
+    /** Finds out whether pauses can be told, once for all; takes some tenths of a second. */
+    synchronized void open() {
+        if (opened || closed) {
+            return;
+        }
+        opened = true;
+        LockSupport.parkNanos(FIRST_FRAME);
+        pauses = JvmPauses.open();
+        // What the start has left would else be collected in the first seconds that are measured.
+        System.gc();
+    }
 
     /** What has been told by now; null where nobody can tell, or not yet. */
     JvmPauses told() {
-        if (++beats == OPENED_AT) {
-            Thread opening = new Thread(this::open, "pauses");
-            opening.setDaemon(true);
-            opening.start();
-        }
         JvmPauses told = pauses;
         if (told != null) {
             told.read();
@@ -24,13 +45,10 @@ final class PauseWatch {
         return told;
     }
 
-    private synchronized void open() {
-        pauses = closed ? null : JvmPauses.open();
-    }
-
     /** Nothing is told from now on; waits for one that is being opened. */
     synchronized void close() {
         closed = true;
+        stops.close();
         if (pauses != null) {
             pauses.close();
             pauses = null;

@@ -17,6 +17,7 @@ final class PinnedLatency implements Streaming {
     private static final String TRACK = "latency.cpu";
     private static final int RING = 1 << 12;
     private final int processor;
+    private final PauseWatch watch;
     private final CyclicLoop loop;
     private final SampleRing ring = new SampleRing(RING);
     private final AskedTicks ticks;
@@ -25,6 +26,7 @@ final class PinnedLatency implements Streaming {
     /** @param number 0 for the first of them */
     PinnedLatency(int processor, int number, LatencyWishes wishes, PauseWatch watch) {
         this.processor = processor;
+        this.watch = watch;
         BigInteger micros = BigInteger.valueOf(wishes.sleep() / Type.Interval.MICROS);
         for (int i = 0; i <= number; i++) {
             micros = micros.nextProbablePrime();
@@ -52,6 +54,8 @@ final class PinnedLatency implements Streaming {
 
     @Override
     public void run(Inbox inbox) throws Unreadable {
+        NativeCalls.require();
+        watch.open();
         began = System.nanoTime();
         loop.run(false);
     }

@@ -14,6 +14,15 @@ public enum Turn {
 
     private static final Turn[] ALL = values();
 
+    /** How many instants of a schedule a sample that was so late, ns, let pass; of the loop, which counts them so. */
+    long passed(long late, long period) {
+        return switch (this) {
+            case RELATIVE -> 0;
+            case ABSOLUTE -> Math.max(0, late) / period;
+            case PASSED -> late / period + 1;
+        };
+    }
+
     static Turn of(int ordinal) {
         return ALL[ordinal];
     }

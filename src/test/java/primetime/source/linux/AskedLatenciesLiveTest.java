@@ -20,7 +20,7 @@ import primetime.tape.Window;
 
 /** Latencies that are measured only where somebody asks. */
 class AskedLatenciesLiveTest {
-    private final PauseWatch watch = new PauseWatch();
+    private final PauseWatch watch = new PauseWatch(new Stops());
 
     @BeforeEach
     void require() {
@@ -98,7 +98,8 @@ class AskedLatenciesLiveTest {
         assertEquals(List.of(ProcessEvents.TRACK, CyclicLatency.TRACK), tracks);
         Options said = Options.NONE.with(LatencyWishes.PROCESSORS, "all").with(LatencyWishes.CANARIES,
                 List.of("spawn"));
-        tracks = LinuxSources.streaming(new EventFeed(1), track -> track.equals("latency") ? said : Options.NONE)
+        tracks = LinuxSources.streaming(new EventFeed(1), track -> track.equals("latency") ? said : Options.NONE,
+                new Stops())
                 .stream().map(Streaming::track).toList();
         List<String> wanted = new ArrayList<>(List.of("events", "latency"));
         Processors.allowed(Path.of("/")).forEach(processor -> wanted.add("latency.cpu" + processor));

@@ -36,13 +36,35 @@ class CyclicLatencyLiveTest {
         }
         start = System.nanoTime();
         latency = new CyclicLatency(new LatencyWishes(Options.NONE.with(LatencyWishes.SLEEP, INTERVAL)),
-                new PauseWatch());
+                new PauseWatch(new Stops()));
         hearing = new Hearing(latency, new EventFeed(1));
     }
 
     @AfterEach
     void stop() {
         hearing.close();
+    }
+
+    @Test
+    void pausesAreToldFromTheFirstSampleOn() {
+        ValuesView told = hearing.window.values(CyclicLatency.LOOP);
+        hearing.await("the first beat", () -> loop("interval_ns") != Sample.UNKNOWN);
+        assertTrue(told.latest("jvm_pauses") != Sample.UNKNOWN);
+    }
+
+    @Test
+    void whatTheProgramWasStoppedForIsAGapAndNothingElse() {
+        awaitSamples(10);
+        long due = System.nanoTime() - 2_000_000_000L;
+        latency.leftOut(due - 500_000_000, 20_000);
+        latency.leftOut(due, 999_800_000);
+        hearing.beat();
+        for (String track : new String[] { CyclicLatency.TRACK, CyclicLatency.ABSOLUTE }) {
+            Gap gap = hearing.window.latencies(track).gap(0);
+            assertEquals(due, gap.at());
+            assertEquals(due + 999_800_000, gap.until());
+            assertEquals(0, gap.lost());
+        }
     }
 
     private long loop(String column) {
@@ -220,7 +242,7 @@ class CyclicLatencyLiveTest {
     void howItSleepsIsAsWasSaid() {
         Options said = Options.NONE.with(LatencyWishes.SLEEP, 2_000_000L).with(LatencyWishes.METHOD, "pselect")
                 .with(LatencyWishes.POLICY, "batch");
-        try (Hearing other = new Hearing(new CyclicLatency(new LatencyWishes(said), new PauseWatch()),
+        try (Hearing other = new Hearing(new CyclicLatency(new LatencyWishes(said), new PauseWatch(new Stops())),
                 new EventFeed(1))) {
             ValuesView told = other.window.values(CyclicLatency.LOOP);
             other.await("samples", () -> {
@@ -237,7 +259,7 @@ class CyclicLatencyLiveTest {
     @Test
     void beforeItRunsNothingIsTold() {
         Inbox inbox = new Inbox(4);
-        new CyclicLatency(LatencyWishes.NONE, new PauseWatch()).beat(inbox, 1);
+        new CyclicLatency(LatencyWishes.NONE, new PauseWatch(new Stops())).beat(inbox, 1);
         assertEquals(0, inbox.drain(new Tape(), 1));
     }
 }

@@ -12,7 +12,7 @@ final class Measure {
     }
 
     public static void main(String[] arguments) {
-        CyclicLatency latency = new CyclicLatency(LatencyWishes.NONE, new PauseWatch());
+        CyclicLatency latency = new CyclicLatency(LatencyWishes.NONE, new PauseWatch(new Stops()));
         Inbox inbox = new Inbox(64);
         Thread thread = new Thread(() -> {
             try {
