@@ -23,7 +23,8 @@ public final class UsedPaths {
             { "disk", "proc/self/mountinfo", "" }, { "self", "proc/self/stat", "" },
             { "self", "proc/self/status", "" }, { "events", "proc/self/cmdline", "" },
             { "events", "proc/self/comm", "" }, { "events", "proc/self/cgroup", "?" },
-            { "events", "proc/net/netlink", "" } };
+            { "events", "proc/net/netlink", "" },
+            { "latency", "proc/thread-self/schedstat", "?" } };
 
     private UsedPaths() {
     }
