@@ -126,8 +126,8 @@ final class Following {
         if (catalog.themes().hasChanged()) {
             catalog = catalog.with(catalog.themes().anew());
             loop.accept(shown.themed(catalog.themes()));
-            List<String> complaints = catalog.themes().complaints();
-            loop.accept(new Input.Told(complaints.isEmpty() ? "themes as their files say now" : complaints.get(0)));
+            String complaint = catalog.themes().complaint();
+            loop.accept(new Input.Told(complaint.isEmpty() ? "themes as their files say now" : complaint));
         }
         Shelf here = shelf.get();
         if (here != catalog.shelf()) {

@@ -196,7 +196,7 @@ class FollowingTest {
                 "another theme and load", "asks for mine", "runs ", "told: as config.toml says now"), settled());
         theme("puce");
         assertEquals(List.of("themes with mine",
-                "told: " + home.themes().resolve("mine.theme") + ": line 8: puce is no colour", "tracks", "runs "),
+                "told: mine.theme: line 8: puce is no colour", "tracks", "runs "),
                 settled());
     }
 

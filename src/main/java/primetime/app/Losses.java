@@ -36,14 +36,14 @@ final class Losses {
 
     /** Writes each kind of which there is any behind a comma. */
     void tell(StringBuilder text) {
-        tell(text, framesTold ? frames : 0, " frames late");
-        tell(text, keys.get(), " keys lost");
-        tell(text, pastedBytes, " B of pastes lost");
+        tell(text, framesTold ? frames : 0, " frame", "s late", " late");
+        tell(text, keys.get(), " key", "s lost", " lost");
+        tell(text, pastedBytes, " B of pastes", " lost", " lost");
     }
 
-    private static void tell(StringBuilder text, long count, String what) {
+    private static void tell(StringBuilder text, long count, String what, String happened, String happenedToOne) {
         if (count > 0) {
-            text.append(", ").append(count).append(what);
+            text.append(", ").append(count).append(what).append(count == 1 ? happenedToOne : happened);
         }
     }
 }

@@ -35,6 +35,7 @@ public final class ThemeChoice {
     private final Map<String, Theme> own = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private String brief = "";
     private final Path folder;
     private final Change change;
 
@@ -58,6 +59,7 @@ public final class ThemeChoice {
             return choice;
         } catch (IOException e) {
             choice.complaints.add("themes in " + folder + ": " + why(e));
+            choice.brief = choice.complaints.get(0);
         }
         files.sort(null);
         files.forEach(choice::add);
@@ -113,7 +115,9 @@ public final class ThemeChoice {
             }
         } catch (IOException | IllegalArgumentException e) {
             broken.add(name);
-            complaints.add(file + ": " + (e instanceof IOException failed ? why(failed) : e.getMessage()));
+            String why = e instanceof IOException failed ? why(failed) : e.getMessage();
+            complaints.add(file + ": " + why);
+            brief = brief.isEmpty() ? file.getFileName() + ": " + why : brief;
         }
     }
 
@@ -168,5 +172,10 @@ public final class ThemeChoice {
     /** One line for each file that could not be used: which, where in it, and why. */
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** The first of them where there is little room: its file without the folder; empty where there is none. */
+    public String complaint() {
+        return brief;
     }
 }

@@ -150,8 +150,8 @@ class HintRowTest {
     void whereThereIsRoomForOneTheLossesStayAndTheCostsGo() {
         losses.frames(1309, 0);
         losses.key();
-        assertEquals(", 1309 frames late, 1 keys lost", bill().substring(bill().indexOf(',')));
-        assertEquals(" 1309 frames late, 1 keys lost", row(62).substring(31).stripTrailing());
+        assertEquals(", 1309 frames late, 1 key lost", bill().substring(bill().indexOf(',')));
+        assertEquals(" 1309 frames late, 1 key lost", row(62).substring(31).stripTrailing());
         assertEquals(-1, row(62).indexOf("cpu"));
     }
 }
