@@ -151,7 +151,7 @@ class HintRowTest {
         losses.frames(1309, 0);
         losses.key();
         assertEquals(", 1309 frames late, 1 key lost", bill().substring(bill().indexOf(',')));
-        assertEquals(" 1309 frames late, 1 key lost", row(62).substring(31).stripTrailing());
+        assertEquals(" 1309 frames late, 1 key lost", row(62).substring(32).stripTrailing());
         assertEquals(-1, row(62).indexOf("cpu"));
     }
 }
