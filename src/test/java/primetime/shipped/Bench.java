@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Bench implements AutoCloseable {
     static final Path WIDGETS = Path.of("widgets").toAbsolutePath();
-    private static final long LONGEST_SECONDS = 10;
+    private static final long LONGEST_SECONDS = 60;
     private final Path folder;
     private final Map<String, String> variables = new TreeMap<>();
     private final List<String> before = new ArrayList<>();
